@@ -1,0 +1,7 @@
+"""`python -m drafter` is `drafter`."""
+
+import sys
+
+from drafter.cli.main import main
+
+sys.exit(main())

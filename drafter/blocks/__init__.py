@@ -1,0 +1,1 @@
+"""Templated blocks and skeletons, filled in a sandbox and parsed like any draft."""

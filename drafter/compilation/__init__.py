@@ -1,0 +1,1 @@
+"""Several delegations' proposals in one bracketed text."""

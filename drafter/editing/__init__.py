@@ -1,0 +1,1 @@
+"""The draft under the pen: one state, one history, recovery. No screen, no Textual."""

@@ -1,0 +1,1 @@
+"""The editor's screens: messages up, state down. Widgets hold no truth."""

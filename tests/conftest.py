@@ -1,0 +1,44 @@
+"""What tests share: the reference material and the independent readers, where they exist."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+_SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real texts, which lies beside a developer's checkout and never on a user's."""
+    if not (_SHARED / "design.md").exists():
+        pytest.skip("needs ../shared, the reference material")
+    return _SHARED
+
+
+def _reader(*names: str) -> str:
+    for name in names:
+        if found := shutil.which(name):
+            return found
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"CI must install {names[0]}")
+    pytest.skip(f"needs {names[0]}")
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """The path of LibreOffice."""
+    return _reader("soffice", "libreoffice")
+
+
+@pytest.fixture(scope="session")
+def pandoc() -> str:
+    """The path of pandoc."""
+    return _reader("pandoc")
+
+
+@pytest.fixture(scope="session")
+def ooxml_validator() -> str:
+    """The path of the Open XML validator."""
+    return _reader("ooxml-validator")
