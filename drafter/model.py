@@ -163,13 +163,15 @@ class Document:
 
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
+_EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.S)
 
 
 def normal(inlines: Iterable[Inline]) -> Inlines:
     """`inlines` in normal form, as every reader hands them over.
 
-    Runs of spaces and line ends are one space (a no-break space is kept), neighbours alike in style
-    are one `Text`, none is empty, and nothing begins or ends with a space, inside a bracket too.
+    Runs of spaces and line ends are one space (a no-break space is kept), space at the edge of an
+    emphasized stretch is plain, neighbours alike in style are one `Text`, none is empty, and
+    nothing begins or ends with space, inside a bracket too.
     """
     joined: list[Inline] = []
     for inline in inlines:
@@ -177,32 +179,48 @@ def normal(inlines: Iterable[Inline]) -> Inlines:
             joined.append(replace(inline, content=normal(inline.content)))
         elif isinstance(inline, Call):
             joined.append(inline)
-        elif inline.text:
-            last = joined[-1] if joined else None
-            if isinstance(last, Text) and _alike(last, inline):
-                joined[-1] = replace(last, text=_SPACE.sub(" ", last.text + inline.text))
-            else:
-                text = _SPACE.sub(" ", inline.text)
-                if isinstance(last, Text) and last.text.endswith(" "):
-                    text = text.removeprefix(" ")
-                if text:
-                    joined.append(replace(inline, text=text))
+        else:
+            for piece in _edges_plain(inline):
+                _join(joined, piece)
     return _trimmed(joined)
 
 
-def _alike(one: Text, other: Text) -> bool:
-    return (one.italic, one.bold) == (other.italic, other.bold)
+def _edges_plain(styled: Text) -> Iterator[Text]:
+    """`styled` with the space at its edges set plain, as Markdown and typists have it."""
+    if not (styled.italic or styled.bold):
+        yield styled
+    elif match := _EDGES.fullmatch(styled.text):
+        before, core, after = match.groups()
+        yield Text(before)
+        yield replace(styled, text=core)
+        yield Text(after)
+
+
+def _join(joined: list[Inline], piece: Text) -> None:
+    """Append `piece` to `joined`, to its last `Text` where both are alike in style."""
+    last = joined[-1] if joined else None
+    text = _SPACE.sub(" ", piece.text)
+    if not text:
+        return
+    if isinstance(last, Text):
+        if (last.italic, last.bold) == (piece.italic, piece.bold):
+            joined[-1] = replace(last, text=_SPACE.sub(" ", last.text + text))
+            return
+        if last.text.endswith(" "):
+            text = text.removeprefix(" ")
+    if text:
+        joined.append(replace(piece, text=text))
 
 
 def _trimmed(inlines: list[Inline]) -> Inlines:
     """`inlines` without space at either end; what becomes empty goes."""
     while inlines and isinstance(first := inlines[0], Text):
-        if rest := first.text.lstrip(" "):
+        if rest := first.text.lstrip():
             inlines[0] = replace(first, text=rest)
             break
         del inlines[0]
     while inlines and isinstance(last := inlines[-1], Text):
-        if rest := last.text.rstrip(" "):
+        if rest := last.text.rstrip():
             inlines[-1] = replace(last, text=rest)
             break
         del inlines[-1]
