@@ -79,19 +79,3 @@ def fold(text: str) -> str:
     if not _FOLDS.search(text):
         return text if text[:1] != " " and text[-1:] != " " else text.strip(" ")
     return " ".join(text.translate(_FOLDED).split())
-
-
-# Kinds of hyphen, space and quotation mark that issued drafts and adopted texts use at will.
-_FOLD = str.maketrans(
-    "\u2010\u2011\u2012\u2013\u2014\u2212\xa0\u2007\u2009\u202f\u2018\u2019\u201a\u201b\u2032\xb4`"
-    "\u201c\u201d\u201e\u201f\u2033\xab\xbb",
-    "------    '''''''\"\"\"\"\"\"\"",
-)
-
-
-def fold(text: str) -> str:
-    """`text` with one kind of hyphen, space and quotation mark, for matching only.
-
-    Character stands for character, so places in the result are places in `text`.
-    """
-    return text.translate(_FOLD)
