@@ -1,0 +1,92 @@
+"""Opening and saving a draft: what may be written where, and whether the file is still ours.
+
+Files are read by `formats` and written whole; nothing is ever written over a file that is not a
+draft Markdown file unless it was named and agreed to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.editing.buffer import Buffer, opened
+from drafter.files import write_whole
+from drafter.model import Document, Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it was opened."""
+
+    buffer: Buffer
+    notes: tuple[str, ...] = ()  # what could not be kept
+    stamp: str = ""  # of the bytes, to see later whether someone else wrote
+
+
+def stamp(path: Path) -> str:
+    """A mark of what `path` holds now, "" when there is no such file."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def open_file(path: Path, *, which: int = 0) -> Opened:
+    """The draft in `path`, in any format that can be read.
+
+    Only a file in the draft format is saved back in place; any other is saved under a new name.
+    """
+    from drafter.formats import read_file
+
+    before = stamp(path)
+    reading = read_file(path)
+    document = reading.value
+    if is_draft_format(path, document):
+        return Opened(opened(document, which=which, path=path), reading.notes, before)
+    return Opened(opened(document, which=which, source=str(path)), reading.notes, before)
+
+
+def is_draft_format(path: Path, document: Document) -> bool:
+    """Whether `path` holds `document` in the draft's own Markdown, so that saving keeps it."""
+    if path.suffix.lower() != ".md":
+        return False
+    from drafter.formats import markdown
+
+    try:
+        data = path.read_bytes()
+        return markdown.read(data, path.name).value == document
+    except OSError:
+        return False
+
+
+def as_bytes(document: Document) -> bytes:
+    """`document` as a draft Markdown file."""
+    from drafter.formats import markdown
+
+    return markdown.write(document)
+
+
+def save(buffer: Buffer, path: Path) -> tuple[Resolution, str]:
+    """Write the draft to `path`, whole or not at all; what was written, and the file's stamp.
+
+    Raises WriteError, and then every file is as it was.
+    """
+    data = as_bytes(buffer.whole)
+    write_whole(path, data)
+    return buffer.resolution, hashlib.sha256(data).hexdigest()
+
+
+def suggested_name(buffer: Buffer) -> str:
+    """A name to save under: the source's with `.md`, or one made of the symbol or the title."""
+    from drafter.model import plain
+
+    if buffer.path:
+        return str(buffer.path)
+    if buffer.source:
+        source = Path(buffer.source)
+        taken = source.suffix.lower() == ".md"
+        return str(source.with_name(f"{source.stem}-draft.md" if taken else f"{source.stem}.md"))
+    words = buffer.resolution.masthead.symbol or plain(buffer.resolution.title) or "draft"
+    kept = "".join(c if c.isalnum() else "-" for c in words.lower())
+    return "-".join(part for part in kept.split("-") if part)[:60] + ".md"
