@@ -1,0 +1,131 @@
+"""Which old paragraph became which new one: by content, never by position.
+
+Paragraphs that occur once in both texts and keep their order are anchors; between them the rest is
+paired by likeness, in order. Numbers are not looked at. What keeps its order is paired here; what
+stands elsewhere is left to `drafter.diff.moves`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz.distance import Postfix, Prefix
+
+from drafter.diff.sequences import chain, matches, unique_pairs
+from drafter.diff.similar import EDITED, Likeness
+from drafter.spans import OBJECT, Block, fold
+
+Pairs = list[tuple[int, int]]
+Gap = tuple[list[int], list[int]]  # old and new blocks between two pairs, each in order
+
+# A gap larger than this is first divided by what repeats, exactly, on both sides.
+_LARGE = 600
+_TELLING = 20  # characters
+# Kinds whose order says something. A note follows its call, a header its section.
+_MOVABLE = frozenset({"paragraph", "heading"})
+
+
+def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[str, str]:
+    """A code point for each block, the same for blocks that say the same, in code points that fold.
+
+    What has its exact like on the other side is not folded.
+    """
+    known: dict[object, int] = {}
+    olds = [known.setdefault((b.kind, b.text, b.objects), len(known) + 1) for b in old]
+    shared = len(known)
+    news = [known.setdefault((b.kind, b.text, b.objects), len(known) + 1) for b in new]
+    both = set(olds).intersection(news)
+    if len(both) < len(known) and shared:
+        folded: dict[object, int] = {}
+        for blocks, numbers in ((old, olds), (new, news)):
+            for index, number in enumerate(numbers):
+                if number not in both:
+                    block = blocks[index]
+                    words = fold(block.text.replace(OBJECT, "")) or block.text
+                    key = (block.kind, words)
+                    numbers[index] = folded.setdefault(key, len(known) + len(folded) + 1)
+    return "".join(map(chr, olds)), "".join(map(chr, news))
+
+
+def anchored(old: str, new: str, blocks: Sequence[Block]) -> tuple[Pairs, Pairs]:
+    """Anchors in order, and the pairs of blocks that occur once in both and break that order.
+
+    Of two orders the one that keeps more text in place wins.
+    """
+    head = Prefix.similarity(old, new)
+    tail = Postfix.similarity(old[head:], new[head:])
+    middle, opposite = old[head : len(old) - tail], new[head : len(new) - tail]
+    unique = [(head + one, head + other) for one, other in unique_pairs(middle, opposite)]
+    unique = [pair for pair in unique if blocks[pair[0]].text.strip()]
+    kept = chain(unique, [len(blocks[one].text) for one, _ in unique])
+    ends = zip(range(len(old) - tail, len(old)), range(len(new) - tail, len(new)), strict=True)
+    anchors = [*((place, place) for place in range(head)), *kept, *ends]
+    if len(kept) == len(unique):
+        return anchors, []
+    in_order = set(kept)
+    movable = [pair for pair in unique if pair not in in_order]
+    return anchors, [pair for pair in movable if blocks[pair[0]].kind in _MOVABLE]
+
+
+def gaps(
+    anchors: Pairs, olds: Iterable[int], news: Iterable[int], ends: tuple[int, int]
+) -> Iterator[Gap]:
+    """The blocks of `olds` and `news` (all others are spoken for) that lie between two anchors."""
+    free_old, free_new = iter(olds), iter(news)
+    one, other = next(free_old, None), next(free_new, None)
+    for end, until in (*anchors, ends):
+        rows: list[int] = []
+        columns: list[int] = []
+        while one is not None and one < end:
+            rows.append(one)
+            one = next(free_old, None)
+        while other is not None and other < until:
+            columns.append(other)
+            other = next(free_new, None)
+        if rows and columns:
+            yield rows, columns
+
+
+def paired(gap: Gap, old: str, new: str, likeness: Likeness) -> Pairs:
+    """The pairs of a gap, in order: as much text as can be stays where it is."""
+    rows, columns = gap
+    if len(rows) * len(columns) > _LARGE:
+        return _divided(gap, old, new, likeness)
+    if len(rows) == len(columns) and all(map(likeness.plainly, rows, columns)):
+        return list(zip(rows, columns, strict=True))
+    return _chained(gap, old, new, likeness)
+
+
+def _divided(gap: Gap, old: str, new: str, likeness: Likeness) -> Pairs:
+    """The pairs of a large gap: first what repeats on both sides, then what lies between."""
+    # Blank and very short lines stand everywhere and would lead astray.
+    rows = [row for row in gap[0] if len(likeness.old[row].text) >= _TELLING]
+    columns = [column for column in gap[1] if len(likeness.new[column].text) >= _TELLING]
+    one, other = "".join(map(old.__getitem__, rows)), "".join(map(new.__getitem__, columns))
+    equal = [
+        (rows[first + step], columns[second + step])
+        for first, second, length in matches(one, other)
+        for step in range(length)
+    ]
+    if not equal:
+        return _chained(gap, old, new, likeness)
+    olds, news = {pair[0] for pair in equal}, {pair[1] for pair in equal}
+    rest = gaps(
+        equal,
+        (row for row in gap[0] if row not in olds),
+        (column for column in gap[1] if column not in news),
+        (len(old), len(new)),
+    )
+    return sorted([*equal, *(pair for gap in rest for pair in paired(gap, old, new, likeness))])
+
+
+def _chained(gap: Gap, old: str, new: str, likeness: Likeness) -> Pairs:
+    """The heaviest chain of pairs that are alike: words in common, weighed by likeness."""
+    pairs: Pairs = []
+    weights: list[float] = []
+    for row, column, likely in likeness.candidates(*gap, EDITED):
+        size = len(likeness.words(row, new=False)) + len(likeness.words(column, new=True))
+        exact = old[row] == new[column]
+        pairs.append((row, column))
+        weights.append(size + 1 if exact else likely * likely * size)
+    return chain(pairs, weights)

@@ -1,0 +1,128 @@
+"""Paragraphs that were split, and paragraphs that were merged.
+
+A free neighbour of a pair belongs to it when the pair's other side holds most of its words, beyond
+those that its own side explains. Merging is splitting seen from the new text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafter.diff.similar import Likeness, alike, explained
+
+# A piece has at least so many words, and this share of them comes from the whole.
+_WORDS = 3
+_EXPLAINED = 0.7
+# A whole none of whose pieces is half of it: together they are this share of it.
+_TOGETHER = 0.7
+_PIECES = 12
+
+Groups = dict[int, tuple[int, ...]]  # the whole, and its pieces in order
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text as the search for pieces sees it."""
+
+    words: Callable[[int], str]
+    kind: Callable[[int], str]
+    size: int
+
+
+def sides(likeness: Likeness) -> tuple[Side, Side]:
+    """The old and the new text."""
+    return (
+        Side(
+            lambda index: likeness.words(index, new=False),
+            lambda index: likeness.old[index].kind,
+            len(likeness.old),
+        ),
+        Side(
+            lambda index: likeness.words(index, new=True),
+            lambda index: likeness.new[index].kind,
+            len(likeness.new),
+        ),
+    )
+
+
+def splits(
+    edited: Mapping[int, int],
+    free: Sequence[int],
+    slots: Sequence[tuple[Sequence[int], Sequence[int]]],
+    whole: Side,
+    pieces: Side,
+) -> Groups:
+    """The wholes that became several `pieces`.
+
+    `edited` maps a piece to the whole with which it is paired, `free` are the pieces that have no
+    pair, `slots` the wholes and pieces without a pair that lie between the same two pairs.
+    """
+    groups: dict[int, list[int]] = {}
+    owner = dict(edited)
+    left = set(free)
+    changed = bool(left)
+    while changed:
+        changed = False
+        for piece in sorted(left):
+            best = _whole_of(piece, owner, groups, whole, pieces)
+            if best is not None:
+                members = groups.setdefault(best, [n for n, w in edited.items() if w == best])
+                members.append(piece)
+                members.sort()
+                owner[piece] = best
+                left.discard(piece)
+                changed = True
+    for wholes, parts in slots:
+        for index in wholes:
+            run = _run(index, [part for part in parts if part in left], whole, pieces)
+            if run:
+                groups[index] = run
+                left.difference_update(run)
+    return {index: tuple(members) for index, members in groups.items()}
+
+
+def _whole_of(
+    piece: int,
+    owner: Mapping[int, int],
+    groups: Mapping[int, list[int]],
+    whole: Side,
+    pieces: Side,
+) -> int | None:
+    """The whole of a neighbour that `piece` belongs to as well, the likelier one of two."""
+    best, most = None, _EXPLAINED
+    words = pieces.words(piece)
+    if len(words) < _WORDS:
+        return None
+    for beside in (piece - 1, piece + 1):
+        candidate = owner.get(beside)
+        if candidate is None or pieces.kind(beside) != pieces.kind(piece):
+            continue
+        members = "".join(map(pieces.words, groups.get(candidate, [beside])))
+        before, after = (members, "") if beside < piece else ("", members)
+        share = explained(before, words, after, whole.words(candidate))
+        if share >= most:
+            best, most = candidate, share
+    return best
+
+
+def _run(index: int, parts: Sequence[int], whole: Side, pieces: Side) -> list[int]:
+    """Neighbouring `parts` that together say what the whole at `index` said."""
+    source = whole.words(index)
+    for start in range(len(parts)):
+        run: list[int] = []
+        text = ""
+        for part in parts[start : start + _PIECES]:
+            words = pieces.words(part)
+            if (
+                (run and part != run[-1] + 1)
+                or len(words) < _WORDS
+                or pieces.kind(part) != whole.kind(index)
+                or explained(text, words, "", source) < _EXPLAINED
+            ):
+                break
+            run.append(part)
+            text += words
+        if len(run) > 1 and alike(text, source) >= _TOGETHER:
+            return run
+    return []
