@@ -1,0 +1,205 @@
+"""The text of a resolution as paragraphs of a Word body, in the styles of the circulation file.
+
+Numbers are typed text with a tab, as the Secretariat types them. Nothing here knows sections,
+headers or the package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from drafter.formats.docx import brackets, masthead, notes
+from drafter.formats.docx.markup import field as word_field
+from drafter.formats.docx.markup import paragraph, run
+from drafter.grammar.numbering import child_labels, operative_labels
+from drafter.model import (
+    Annex,
+    Call,
+    Heading,
+    Inlines,
+    Item,
+    Masthead,
+    Paragraph,
+    Resolution,
+    Table,
+)
+
+_CALL = '<w:rStyle w:val="FootnoteReference"/>'
+_TYPED_CALL = '<w:rStyle w:val="NoteCall"/>'
+_KEEP_NEXT = "<w:keepNext/>"
+
+
+@dataclass(slots=True)
+class Ink:
+    """What writing has used so far: which notes were called, which bookmarks were set."""
+
+    plan: notes.Plan
+    seen: set[str] = field(default_factory=set)
+
+    def call(self, label: str) -> str:
+        """The runs that call the note `label` here: for the first time, or again."""
+        number = self.plan.ids.get(label)
+        if number is None:  # a call without its note stays a sign
+            return run(label, _TYPED_CALL)
+        if label in self.seen:
+            return word_field(f"NOTEREF {_bookmark(number)} \\h", label, _CALL)
+        self.seen.add(label)
+        shown = None if label in self.plan.automatic else label
+        made = notes.reference(number, shown)
+        if label in self.plan.repeated:
+            start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark(number)}"/>'
+            return f'{start}{made}<w:bookmarkEnd w:id="{number}"/>'
+        return made
+
+
+def _bookmark(number: int) -> str:
+    return f"_RefNote{number}"
+
+
+def inlines(content: Inlines, ink: Ink | None) -> str:
+    """Runs for `content`; without `ink` (inside a note) calls are typed signs."""
+    out = []
+    called = False
+    for piece in brackets.flatten(content):
+        if isinstance(piece, Call):
+            if called:  # several markers at one place: comma between (R-FN-4)
+                out.append(run(",", _CALL))
+            out.append(ink.call(piece.label) if ink else run(piece.label, _TYPED_CALL))
+        else:
+            out.append(run(piece.text, _properties(piece)))
+        called = isinstance(piece, Call)
+    return "".join(out)
+
+
+def _properties(piece: brackets.Piece) -> str:
+    plain = '<w:rStyle w:val="PlainSign"/>' if piece.plain else ""
+    bold = "<w:b/><w:bCs/>" if piece.bold else ""
+    italic = "<w:i/><w:iCs/>" if piece.italic else ""
+    return plain + bold + italic
+
+
+def resolution(text: Resolution, ink: Ink, signs: Mapping[str, int], *, width: int) -> str:
+    """All paragraphs of `text`; `signs` are the ids of the sponsor notes."""
+    out = [*_front(text.masthead, signs)]
+    number = masthead.title_number(text.masthead)
+    if text.title or number:
+        numbered = run(f"{number}\t") if number else ""
+        hanging = '<w:ind w:left="1267" w:right="1267" w:hanging="1020"/>' if number else ""
+        out.append(paragraph("ResolutionTitle", numbered + inlines(text.title, ink), hanging))
+    if text.enacting:
+        out.append(paragraph("Enacting", _enacting(text.enacting)))
+    out += _items(text.preamble, "Preambular", ink, width)
+    labels = iter(operative_labels(text))
+    out += _items(text.operative, "Operative", ink, width, labels)
+    if text.masthead.meeting:
+        out.append(paragraph("Meeting", run(text.masthead.meeting)))
+    for annex in text.annexes:
+        out += _annex(annex, ink, width)
+    by_label = {note.label: note for note in text.footnotes}
+    for label in ink.plan.uncalled:
+        typed = run(f"{label}\t") + inlines(by_label[label].content, None)
+        out.append(paragraph("UncalledNote", typed))
+    return "".join(out)
+
+
+_ABOVE = {
+    "Session",
+    "Place",
+    "Committee",
+    "AgendaItem",
+    "AgendaTitle",
+    "Adopted",
+    "Report",
+    "ResolutionNumber",
+}
+
+
+def _front(head: Masthead, signs: Mapping[str, int]) -> Iterator[str]:
+    """The lines between the masthead's second rule and the title."""
+    for line in masthead.printed(head):
+        if line.style in _ABOVE:
+            yield paragraph(line.style, run(line.text))
+        elif line.style == "Sponsors":
+            yield paragraph(line.style, _signed(line.text, signs))
+
+
+def _signed(line: str, signs: Mapping[str, int]) -> str:
+    """The sponsor line with its signs as calls of the notes at the foot."""
+    out, at = [], 0
+    left = dict(signs)
+    for match in masthead.SIGN.finditer(line):
+        if match[0] in left:
+            out.append(run(line[at : match.start()]))
+            out.append(notes.reference(left.pop(match[0]), match[0]))
+            at = match.end()
+    out.append(run(line[at:]))
+    return "".join(out)
+
+
+def _enacting(clause: str) -> str:
+    """The enacting clause: italic, its comma roman."""
+    name = clause.rstrip(",")
+    return run(name, "<w:i/><w:iCs/>") + run(clause[len(name) :])
+
+
+def _items(
+    items: Iterable[Item], style: str, ink: Ink, width: int, labels: Iterator[str] | None = None
+) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Heading):
+            yield paragraph(f"SectionHeading{max(item.level, 1)}", inlines(item.content, ink))
+        elif isinstance(item, Table):
+            yield _table(item, ink, width)
+        else:
+            label = next(labels) if labels else item.label or ""
+            yield from _family(item, style, label, 0, ink)
+
+
+def _family(item: Paragraph, style: str, label: str, level: int, ink: Ink) -> Iterator[str]:
+    """A paragraph, its subparagraphs and the text after them."""
+    keep = _KEEP_NEXT if item.children else ""
+    typed = run(f"{typed_label(label)}\t") if label else ""
+    yield paragraph(style, typed + inlines(item.content, ink), keep)
+    for child, sub in zip(item.children, child_labels(item.children, level + 1), strict=True):
+        yield from _family(child, f"Subparagraph{level + 1}", sub, level + 1, ink)
+    if item.closing:
+        yield paragraph(f"Closing{level}", inlines(item.closing, ink))
+
+
+def typed_label(label: str) -> str:
+    """A label as it is typed: `3.` and `3 bis.` but `(a)`."""
+    return f"{label}." if label[-1:].isalnum() else label
+
+
+def _annex(annex: Annex, ink: Ink, width: int) -> Iterator[str]:
+    yield paragraph("AnnexLabel", run(annex.label))
+    if annex.title:
+        yield paragraph("AnnexTitle", inlines(annex.title, ink))
+    yield from _items(annex.items, "AnnexText", ink, width)
+
+
+def _table(table: Table, ink: Ink, width: int) -> str:
+    columns = max((len(row) for row in table.rows), default=1) or 1
+    each = width // columns
+    border = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
+    rules = "".join(f"<w:{side} {border}/>" for side in ("top", "bottom", "insideH"))
+    grid = f'<w:gridCol w:w="{each}"/>' * columns
+    rows = "".join(_row(row, columns, each, ink) for row in table.rows)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{each * columns}" w:type="dxa"/>'
+        f'<w:tblInd w:w="1267" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        + paragraph("TableEnd", "")  # two tables that touch are one table to Word
+    )
+
+
+def _row(row: tuple[Inlines, ...], columns: int, each: int, ink: Ink) -> str:
+    short = columns - len(row)
+    after = f'<w:trPr><w:gridAfter w:val="{short}"/></w:trPr>' if short else ""
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>'
+        f"{paragraph('TableText', inlines(cell, ink))}</w:tc>"
+        for cell in row
+    )
+    return f"<w:tr>{after}{cells}</w:tr>"

@@ -1,0 +1,117 @@
+"""Footnotes: which of them Word may number by itself, and the part that holds them.
+
+A sequence that Word would number the same way is left to Word, so that it survives a typist's
+insertion; every other label is a custom mark. Ids rise in the order of the calls, because
+LibreOffice binds the n-th call to the note with the n-th smallest id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from drafter.formats.docx import markup, styles
+from drafter.model import Annex, Heading, Inlines, Item, Paragraph, Resolution, Table, calls
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One footnote of the file: `label` None where Word numbers it."""
+
+    id: int
+    label: str | None
+    content: str  # ready runs
+    width: int = 1  # how many signs its label has, by whomever it is set
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the notes of one resolution are numbered."""
+
+    ids: dict[str, int]  # label → id, called notes only
+    automatic: frozenset[str]
+    start: int  # the first automatic number
+    repeated: frozenset[str]  # labels called more than once
+    uncalled: tuple[str, ...]
+
+
+def plan(resolution: Resolution, first_id: int) -> Plan:
+    """The numbering of `resolution`'s notes, whose ids begin at `first_id`."""
+    known = [note.label for note in resolution.footnotes]
+    called = [label for label in all_calls(resolution) if label in set(known)]
+    order = tuple(dict.fromkeys(called))
+    numbers = [label for label in order if label.isascii() and label.isdecimal()]
+    start = int(numbers[0]) if numbers and len(numbers[0]) < 5 else 1
+    automatic, expected = set(), max(start, 1)
+    for label in order:
+        if label == str(expected):
+            automatic.add(label)
+            expected += 1
+    return Plan(
+        {label: first_id + index for index, label in enumerate(order)},
+        frozenset(automatic),
+        max(start, 1),
+        frozenset(label for label in order if called.count(label) > 1),
+        tuple(label for label in known if label not in set(order)),
+    )
+
+
+def all_calls(resolution: Resolution) -> Iterator[str]:
+    """The labels of all footnote calls of `resolution`, in the order of the page."""
+    yield from calls(resolution.title)
+    yield from _calls(resolution.preamble)
+    yield from _calls(resolution.operative)
+    for annex in resolution.annexes:
+        yield from _annex_calls(annex)
+
+
+def _annex_calls(annex: Annex) -> Iterator[str]:
+    yield from calls(annex.title)
+    yield from _calls(annex.items)
+
+
+def _calls(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Paragraph):
+            yield from calls(item.content)
+            yield from _calls(item.children)
+            yield from calls(item.closing)
+        elif isinstance(item, Heading):
+            yield from calls(item.content)
+        elif isinstance(item, Table):
+            cells: Iterator[Inlines] = (cell for row in item.rows for cell in row)
+            for cell in cells:
+                yield from calls(cell)
+
+
+def reference(note_id: int, label: str | None) -> str:
+    """The run that calls a note, with its own mark unless Word numbers it."""
+    properties = '<w:rStyle w:val="FootnoteReference"/>'
+    if label is None:
+        return markup.raw_run(f'<w:footnoteReference w:id="{note_id}"/>', properties)
+    mark = f'<w:footnoteReference w:customMarkFollows="1" w:id="{note_id}"/>'
+    return markup.raw_run(mark + markup.text(label), properties)
+
+
+def part(notes: Iterable[Note]) -> bytes:
+    """The footnotes part, with the separators that Word asks for."""
+    rule = '<w:spacing w:after="60" w:line="160" w:lineRule="exact"/><w:ind w:left="792"/>'
+    line = "_" * 18
+    small = '<w:sz w:val="16"/><w:szCs w:val="16"/>'
+    separators = (
+        '<w:footnote w:type="separator" w:id="-1">'
+        + markup.paragraph("", markup.run(line, small), rule)
+        + '</w:footnote><w:footnote w:type="continuationSeparator" w:id="0">'
+        + markup.paragraph("", markup.run(line, small), rule)
+        + "</w:footnote>"
+    )
+    return markup.part("footnotes", separators + "".join(map(_note, notes)))
+
+
+def _note(note: Note) -> str:
+    properties = '<w:rStyle w:val="FootnoteReference"/>'
+    mark = "<w:footnoteRef/>" if note.label is None else markup.text(note.label)
+    head = markup.raw_run(mark, properties) + markup.run("\t")
+    indent = styles.note_indent(note.width) if note.width > 1 else ""
+    text = markup.paragraph("FootnoteText", head + note.content, indent)
+    return f'<w:footnote w:id="{note.id}">{text}</w:footnote>'
