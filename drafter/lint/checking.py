@@ -1,0 +1,72 @@
+"""Runs the rules over a resolution and gives the findings in reading order.
+
+Rules yield faults; here each gets its rule's name and level, and the exceptions that the draft's
+configuration makes are taken out. Nothing here edits or prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafter.lint import rules
+from drafter.lint.config import Config
+from drafter.lint.draft import Draft, Fault, Stretch
+from drafter.lint.findings import Finding, Level
+from drafter.model import Resolution
+
+
+def check(
+    resolution: Resolution,
+    *,
+    scanned: bool = False,
+    config: Config | None = None,
+    only: Iterable[str] = (),
+) -> tuple[Finding, ...]:
+    """What the rules find in `resolution`, in reading order.
+
+    `scanned` leaves out the rules on punctuation and italics, which a scan does not carry
+    (OCR-8 to OCR-11). `config` defaults to what the draft's own front matter says.
+    """
+    config = config or Config.of(resolution)
+    draft = Draft(resolution, scanned)
+    order = {stretch.place: index for index, stretch in enumerate(draft.stretches)}
+    found: list[Finding] = []
+    for name in only or rules.names():
+        rule = rules.rule(name)
+        if name in config.off or (scanned and not rule.scans) or not _applies(rule, draft):
+            continue
+        for fault in rule.check(draft):
+            finding = _finding(fault, rule.name, config.levels.get(name, rule.level))
+            if not config.exempts(finding):
+                found.append(finding)
+    return tuple(sorted(found, key=lambda f: (order.get(f.place, _rank(f.place)), f.start)))
+
+
+def _applies(rule: rules.Rule, draft: Draft) -> bool:
+    return (draft.is_english or not rule.english) and (draft.is_resolution or rule.decisions)
+
+
+def _rank(place: str) -> int:
+    """The masthead first; a place we cannot order last."""
+    return -1 if place in {"masthead", "enacting clause"} else 10**6
+
+
+def _finding(fault: Fault, rule: str, level: Level) -> Finding:
+    where = fault.where
+    stretch = where if isinstance(where, Stretch) else None
+    return Finding(
+        place=stretch.place if stretch else str(where),
+        rule=rule,
+        level=fault.level or level,
+        message=fault.message,
+        line=fault.line or (stretch.line if stretch else 0),
+        fix=fault.fix,
+        spot=stretch.spot if stretch else None,
+        start=fault.start,
+        end=fault.end,
+    )
+
+
+def worst(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that are more than notes: what makes a draft not clean."""
+    return (finding for finding in findings if finding.level != "note")

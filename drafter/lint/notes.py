@@ -1,0 +1,87 @@
+"""Footnotes and their calls, laid out for the rules on them. Nothing here judges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from drafter.lint.draft import Draft, Stretch
+from drafter.model import (
+    Annex,
+    Bracket,
+    Call,
+    Footnote,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Paragraph,
+    Resolution,
+    Table,
+    calls,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """One call of a footnote: where, and at which character."""
+
+    label: str
+    stretch: Stretch
+    at: int
+
+
+def all_calls(draft: Draft) -> Iterator[Called]:
+    """Every call in reading order, those in footnotes and in the title left out."""
+    for stretch in draft.stretches:
+        if stretch.spot.part in {"footnote", "title"}:
+            continue
+        places = (i for i, c in enumerate(stretch.words) if c == "\ufffc")
+        for label, at in zip(calls(stretch.content), places, strict=True):
+            yield Called(label, stretch, at)
+
+
+def is_number(label: str) -> bool:
+    """Whether `label` is one of the series: signs such as * stand outside it."""
+    return label.isdigit()
+
+
+def relabelled(
+    resolution: Resolution, footnotes: tuple[Footnote, ...], call: Callable[[Call], Call]
+) -> Resolution:
+    """`resolution` with `footnotes` for its notes and every call changed by `call`, in order."""
+
+    def inlines(content: Inlines) -> Inlines:
+        return tuple(map(inline, content))
+
+    def inline(each: Inline) -> Inline:
+        if isinstance(each, Call):
+            return call(each)
+        if isinstance(each, Bracket):
+            return replace(each, content=inlines(each.content))
+        return each
+
+    def paragraph(each: Paragraph) -> Paragraph:
+        content = inlines(each.content)
+        children = tuple(map(paragraph, each.children))
+        return replace(each, content=content, children=children, closing=inlines(each.closing))
+
+    def item(each: Item) -> Item:
+        if isinstance(each, Paragraph):
+            return paragraph(each)
+        if isinstance(each, Heading):
+            return replace(each, content=inlines(each.content))
+        assert isinstance(each, Table)  # noqa: S101 - there is no fourth kind
+        return replace(each, rows=tuple(tuple(map(inlines, row)) for row in each.rows))
+
+    def annex(each: Annex) -> Annex:
+        title = inlines(each.title)
+        return replace(each, title=title, items=tuple(map(item, each.items)))
+
+    return replace(
+        resolution,
+        preamble=tuple(map(item, resolution.preamble)),
+        operative=tuple(map(item, resolution.operative)),
+        annexes=tuple(map(annex, resolution.annexes)),
+        footnotes=footnotes,
+    )

@@ -1,0 +1,66 @@
+"""States parties, State party, Member States: one form each.
+
+"States Parties" stands only in the name of a conference or meeting.
+
+Wrong:
+
+    1. *Urges* State parties and all member states to license ferries;
+
+    2. *Invites* the States Parties to report.
+
+    → OP1: write “States parties”
+    → OP1: write “Member States”
+    → OP2: write “States parties”
+
+Right:
+
+    1. *Urges* States parties and all Member States to license ferries;
+
+    2. *Invites* the States parties to report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.lint.draft import Draft, Fault
+
+LEVEL = "warning"
+SOURCES = ("R-STY-7",)
+ENGLISH = True
+
+_FORMS = re.compile(r"\b(?:State parties|State Parties|states [Pp]arties|state [Pp]art(?:y|ies))\b")
+_MEMBERS = re.compile(r"\b(?:member states?|Member states?|member States?)\b")
+_CAPITAL = re.compile(r"\bStates Parties\b|\bState Party\b")
+# What makes "States Parties" part of a name (R-STY-7).
+_NAME = re.compile(
+    r"(?:Conferences?|Meetings?|Assembly|Review|Consultations?|Group|Committee|Bureau|Session)\b"
+    r"[\w\s,'’()-]{0,60}$"
+)
+
+
+def check(draft: Draft) -> Iterator[Fault]:
+    """Forms of these terms that are not the Organization's."""
+    for stretch in draft.stretches:
+        if stretch.spot.part == "annex":
+            continue
+        for pattern in (_FORMS, _MEMBERS, _CAPITAL):
+            for match in stretch.search(pattern):
+                wanted = _wanted(match.found[0])
+                before = stretch.words[: match.start]
+                if pattern is _CAPITAL and (_NAME.search(before) or not before.strip()):
+                    continue
+                # "the member States of the Union": of another body than the United Nations.
+                if pattern is _MEMBERS and match.found[0].startswith("member S"):
+                    continue
+                message = f"write “{wanted}”"
+                fix = match.replace(wanted, message)
+                yield Fault(stretch, message, fix, start=match.start, end=match.end)
+
+
+def _wanted(printed: str) -> str:
+    low = printed.lower()
+    if low.startswith("member"):
+        return "Member States" if low.endswith("s") else "Member State"
+    return "State party" if low.endswith("party") else "States parties"
