@@ -32,18 +32,23 @@ class Likeness:
         self.old, self.new = old, new
         self._vocabulary = Codes()
         self._codes: dict[tuple[bool, int], str] = {}
+        self._bare: dict[tuple[bool, int], str] = {}
 
     def words(self, index: int, *, new: bool) -> str:
-        """The words of a block, a code point each; punctuation counts only in long ones."""
-        key = (new, index)
-        codes = self._codes.get(key)
+        """What stands between the spaces of a block, a code point each."""
+        codes = self._codes.get((new, index))
         if codes is None:
             text = (self.new if new else self.old)[index].text
-            words = text.split()
-            if len(words) < _SHORT:
-                bare = _PUNCTUATION.sub(" ", fold(text)).casefold().split()
-                words = bare or words
-            codes = self._codes[key] = self._vocabulary.encode(words)
+            codes = self._codes[new, index] = self._vocabulary.encode(text.split())
+        return codes
+
+    def bare(self, index: int, *, new: bool) -> str:
+        """The words of a block without punctuation, capitals and kinds of hyphen."""
+        codes = self._bare.get((new, index))
+        if codes is None:
+            text = (self.new if new else self.old)[index].text
+            words = _PUNCTUATION.sub(" ", fold(text)).casefold().split()
+            codes = self._bare[new, index] = self._vocabulary.encode(words)
         return codes
 
     def of(self, old: int, new: int, cutoff: float = EDITED) -> float:
@@ -53,16 +58,9 @@ class Likeness:
         one, other = self.words(old, new=False), self.words(new, new=True)
         if one == other:
             return 1.0
-        if min(len(one), len(other)) < _SHORT <= max(len(one), len(other)):
-            return self._bare(old, new, cutoff)
-        return (
-            Indel.normalized_similarity(one, other, score_cutoff=cutoff) if one and other else 0.0
-        )
-
-    def _bare(self, old: int, new: int, cutoff: float) -> float:
-        """The likeness of a short and a long text, both without punctuation."""
-        texts = (self.old[old].text, self.new[new].text)
-        one, other = (_PUNCTUATION.sub(" ", fold(text)).casefold().split() for text in texts)
+        if min(len(one), len(other)) < _SHORT:
+            one = self.bare(old, new=False) or one
+            other = self.bare(new, new=True) or other
         return (
             Indel.normalized_similarity(one, other, score_cutoff=cutoff) if one and other else 0.0
         )

@@ -34,12 +34,12 @@ def sides(likeness: Likeness) -> tuple[Side, Side]:
     """The old and the new text."""
     return (
         Side(
-            lambda index: likeness.words(index, new=False),
+            lambda index: likeness.bare(index, new=False),
             lambda index: likeness.old[index].kind,
             len(likeness.old),
         ),
         Side(
-            lambda index: likeness.words(index, new=True),
+            lambda index: likeness.bare(index, new=True),
             lambda index: likeness.new[index].kind,
             len(likeness.new),
         ),
