@@ -1,0 +1,115 @@
+"""The phrase bank as the rest of drafter sees it: open one or several, ask, add, remove.
+
+A `Bank` may be asked from a worker thread. It never changes what it quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from drafter import resources
+from drafter.model import Resolution
+from drafter.phrases import shipped
+from drafter.phrases.context import Context, context_of
+from drafter.phrases.entry import Entry, Found
+from drafter.phrases.filters import Wanted
+from drafter.phrases.index import Index, open_index
+from drafter.phrases.search import Filters, search
+from drafter.phrases.store import Store
+from drafter.phrases.suggest import Ask, suggest
+from drafter.phrases.suggestion import Suggestion
+
+NO_FILTERS = Filters()
+
+__all__ = ["Bank", "Suggestion", "user_bank"]
+
+
+def user_bank() -> Path:
+    """Where the user's own bank lies: the platform's data directory."""
+    from platformdirs import user_data_path
+
+    return user_data_path("drafter", appauthor=False) / "bank.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """One or several banks, asked as one."""
+
+    indexes: tuple[Index, ...]
+
+    @classmethod
+    def open(cls, paths: Sequence[Path]) -> Bank:
+        """The banks at `paths` as one."""
+        return cls(tuple(open_index(Store.open(path)) for path in paths))
+
+    @classmethod
+    def shipped(cls) -> Bank:
+        """The bank that comes with drafter; made once, then kept."""
+        return _shipped()
+
+    @classmethod
+    def default(cls) -> Bank:
+        """The user's own bank, where there is one, and the shipped one."""
+        own = user_bank()
+        mine = cls.open([own]).indexes if own.exists() else ()
+        return cls(mine + cls.shipped().indexes)
+
+    def suggest(
+        self,
+        text: str,
+        *,
+        ask: Ask = "closest",
+        top: int = 10,
+        body: str = "",
+        before: str = "",
+        status: str = "",
+        context: Context | None = None,
+    ) -> tuple[Suggestion, ...]:
+        """Agreed language for `text`, best first; each with the source it stands in verbatim."""
+        wanted = Wanted(body=body, before=before, status=status)
+        return suggest(self.indexes, text, ask, top, wanted=wanted, context=context)
+
+    def context(self, resolution: Resolution) -> Context:
+        """What is known of a draft that suggestions are for: pass it with every question."""
+        return context_of(self.indexes, resolution)
+
+    def search(
+        self, text: str, *, filters: Filters = NO_FILTERS, top: int = 20
+    ) -> tuple[tuple[Found, ...], int]:
+        """The entries that have all words and "exact phrases" of `text`, and how many there are."""
+        return search(self.stores, text, filters, top)
+
+    def show(self, symbol: str, number: str = "") -> tuple[Found, ...]:
+        """The entries of the source called `symbol`, or those at `number` ("OP3", "3", "PP2")."""
+        wanted = symbol.replace(" ", "").lower()
+        where = (
+            "WHERE replace(lower(s.symbol), ' ', '') = ? OR replace(lower(s.number), ' ', '') = ?"
+            " ORDER BY s.id, e.id"
+        )
+        found = [f for store in self.stores for f in store.found(where, (wanted, wanted))]
+        place = _place(number)
+        return tuple(f for f in found if not place or place in map(_place, _names(f.entry)))
+
+    @property
+    def stores(self) -> tuple[Store, ...]:
+        """The truth behind each index."""
+        return tuple(index.store for index in self.indexes)
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    """What an entry may be called; a bare number means an operative paragraph."""
+    return (entry.place, entry.number) if entry.part == "operative" else (entry.place,)
+
+
+def _place(name: str) -> str:
+    return "".join(name.lower().split())
+
+
+@cache
+def _shipped() -> Bank:
+    store = Store.memory()
+    store.add(shipped.records(resources.phrasebank()))
+    return Bank((open_index(store),))

@@ -1,0 +1,39 @@
+"""What could follow what is typed: wordings that begin like it."""
+
+from __future__ import annotations
+
+import heapq
+
+from drafter.phrases.nearest import Allowed, Near, candidates
+from drafter.phrases.segment import Segment
+
+_MOST = 4000  # wordings with one beginning that are looked at
+
+
+def continuations(segment: Segment, key: str, top: int, allowed: Allowed) -> list[Near]:
+    """The `top` wordings that begin with `key`, or nearly; those that do come first."""
+    exact = [w for w in segment.beginning(key)[:_MOST] if allowed(w)]
+    best = heapq.nlargest(top, exact, key=lambda wording: _standing(segment, wording))
+    found = [Near(1.0, segment.text(w), segment, w) for w in best]
+    if len(found) < top:
+        found += _nearly(segment, key, top - len(found), allowed, set(best))
+    return found
+
+
+def _standing(segment: Segment, wording: int) -> tuple[int, int]:
+    """Latest first, then the most used."""
+    uses = segment.uses(wording)
+    return max(segment.source_date[segment.use_source[use]] for use in uses), len(uses)
+
+
+def _nearly(segment: Segment, key: str, top: int, allowed: Allowed, known: set[int]) -> list[Near]:
+    """Wordings whose beginning is most like `key`."""
+    from rapidfuzz import fuzz, process
+
+    rated = candidates(
+        segment, key, lambda w: w not in known and allowed(w), ranked=400, length=False
+    )
+    low = key.lower()
+    heads = {wording: segment.text(wording)[: len(key) + 8].lower() for wording in rated}
+    best = process.extract(low, heads, scorer=fuzz.ratio, processor=None, limit=top)
+    return [Near(score / 101, segment.text(w), segment, w) for _, score, w in best]

@@ -1,0 +1,86 @@
+"""What a bank holds: entries, one a paragraph, and the source each one stands in.
+
+Nothing here is generated or mended: an entry's text is the source's, character by character.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal["preambular", "operative", "annex"]
+Status = Literal["adopted", "draft", ""]
+
+STATUSES: tuple[Status, ...] = ("adopted", "draft", "")
+PARTS: tuple[Part, ...] = ("preambular", "operative", "annex")
+_PREFIX = {"preambular": "PP", "operative": "OP", "annex": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One resolution or decision as the bank knows it."""
+
+    name: str  # of the file it was read from, without its folder
+    symbol: str = ""  # "A/RES/79/901"
+    number: str = ""  # of an adopted text without a symbol: "7/1"; of a draft in a report: "II"
+    organ: str = ""  # "General Assembly"
+    body: str = ""  # "ga", "ga-c3", "hrc"
+    session: str = ""  # as printed: "Eightieth session"
+    date: str = ""  # ISO 8601, "" where none could be told
+    status: Status = ""
+    title: str = ""
+
+    @property
+    def reference(self) -> str:
+        """What a delegate would cite: the symbol, else the number, else the file."""
+        return self.symbol or self.number or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One paragraph or subparagraph of a source."""
+
+    part: Part
+    number: str  # "3", "3 (a)"; of a preambular paragraph its place in the preamble
+    text: str  # verbatim, without number or label and without footnote calls
+    opening: str = ""  # "Also urges"
+    verb: str = ""  # "urges"
+    addressee: str = ""  # "member states"
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as a delegate says it: "OP3 (a)"."""
+        return _PREFIX[self.part] + self.number
+
+    @property
+    def hash(self) -> str:
+        """The hash of the text: alike exactly when the texts are."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A source and its entries in reading order: what is added to a bank, or removed, as one."""
+
+    source: Source
+    entries: tuple[Entry, ...]
+
+    @property
+    def hash(self) -> str:
+        """The hash of the content, whatever file it came in: what makes adding idempotent."""
+        s = self.source
+        digest = hashlib.sha256()
+        fields = [s.symbol, s.number, s.organ, s.session, s.date, s.status, s.title]
+        for entry in self.entries:
+            fields += (entry.part, entry.number, entry.text)
+        digest.update("\x1f".join(fields).encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry, with the source that vouches for it."""
+
+    entry: Entry
+    source: Source

@@ -1,0 +1,55 @@
+"""Which sources a question is about: body, dates, status, parts. Shared by every way of asking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.phrases.bodies import matches
+from drafter.phrases.dates import number
+from drafter.phrases.nearest import Allowed
+from drafter.phrases.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A filter; an empty field lets everything pass."""
+
+    body: str = ""
+    before: str = ""  # ISO date: only sources dated earlier
+    after: str = ""  # ISO date: only sources dated later
+    status: str = ""
+    part: str = ""
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is filtered."""
+        return not (self.body or self.before or self.after or self.status or self.part)
+
+    def uses(self, segment: Segment, wording: int) -> list[int]:
+        """The uses of a wording that pass."""
+        uses = segment.uses(wording)
+        if self.everything:
+            return list(uses)
+        return [use for use in uses if self._passes(segment, use)]
+
+    def allowed(self, segment: Segment) -> Allowed:
+        """Whether a wording has any use that passes."""
+        if self.everything:
+            return lambda _: True
+        return lambda wording: any(self._passes(segment, u) for u in segment.uses(wording))
+
+    def _passes(self, segment: Segment, use: int) -> bool:
+        source = segment.use_source[use]
+        date = segment.source_date[source]
+        if self.before and not 0 < date < number(self.before):
+            return False
+        if self.after and date <= number(self.after):
+            return False
+        if self.status and segment.status(source) != self.status:
+            return False
+        if self.part and segment.part(use) != self.part:
+            return False
+        return not self.body or matches(self.body, segment.body(source))
+
+
+EVERYTHING = Wanted()

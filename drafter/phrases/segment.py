@@ -1,0 +1,253 @@
+"""A piece of the index: sorted wordings, who uses them, and where each pair of words occurs.
+
+A wording is what entries have in common when their folded texts are equal. A segment is read where
+it lies (`mmap`), never loaded: opening one costs the same whatever its size. It holds no truth; the
+store can rebuild it. Nothing here knows about files, SQL or ranking.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from mmap import mmap
+
+from drafter.errors import ReadError
+from drafter.phrases import words
+
+VERSION = 1
+_MAGIC = b"drafter index\n"
+_HEAD = struct.Struct("<14sHQ")
+_PARTS = ("preambular", "operative", "annex")
+_STATUSES = ("", "draft", "adopted")
+_MOST_BITS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What ranking and filters need to know of a source."""
+
+    id: int  # of the source in its store
+    date: int  # 20241212, 0 where it is not known
+    body: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry on its way into the index."""
+
+    id: int  # of the entry in its store
+    source: int  # place in the sequence of Facts
+    part: str
+    text: str
+
+
+def build(sources: Sequence[Facts], rows: Iterable[Row]) -> bytes:
+    """The bytes of a segment holding `rows`; the same rows give the same bytes."""
+    wordings: dict[str, list[Row]] = {}
+    for row in rows:
+        wordings.setdefault(words.key(row.text), []).append(row)
+    # Typed beginnings are looked up without regard to case.
+    keys = sorted(wordings, key=lambda key: (key.lower(), key))
+    bodies = sorted({source.body for source in sources})
+    places = {body: place for place, body in enumerate(bodies)}
+    sections = {
+        "source_id": array("Q", [source.id for source in sources]),
+        "source_date": array("I", [source.date for source in sources]),
+        "source_body": array("H", [places[source.body] for source in sources]),
+        "source_status": array("B", [_STATUSES.index(source.status) for source in sources]),
+        **_occurrences([wordings[key] for key in keys]),
+        **_texts(keys),
+        **_postings(keys),
+    }
+    return _packed(sections, {"bodies": bodies, "wordings": len(keys)})
+
+
+def _occurrences(groups: Sequence[Sequence[Row]]) -> dict[str, array[int]]:
+    rows = [row for group in groups for row in group]
+    return {
+        "use_start": array("I", [0, *accumulate(map(len, groups))]),
+        "use_entry": array("Q", [row.id for row in rows]),
+        "use_source": array("I", [row.source for row in rows]),
+        "use_part": array("B", [_PARTS.index(row.part) for row in rows]),
+    }
+
+
+def _texts(keys: Sequence[str]) -> dict[str, array[int]]:
+    encoded = [key.encode("utf-8", "surrogatepass") for key in keys]
+    return {
+        "text_start": array("Q", [0, *accumulate(map(len, encoded))]),
+        "text": array("B", b"".join(encoded)),
+    }
+
+
+def _postings(keys: Sequence[str]) -> dict[str, array[int]]:
+    """Where each pair and each minimizer occurs, wordings in order."""
+    hashes = words.Hashes()
+    pairs, pair_counts = array("I"), array("I")
+    grams, gram_counts = array("I"), array("I")
+    for key in keys:
+        hashed = [hashes[word] for word in words.words(key)]
+        found = words.pairs(hashed)
+        pairs.extend(found)
+        pair_counts.append(len(found))
+        found = (
+            words.minimizers(words.grams(hashed)) if len(hashed) >= words.VERBATIM_WORDS else set()
+        )
+        grams.extend(found)
+        gram_counts.append(len(found))
+    pair_start, pair = _inverted(pairs, pair_counts)
+    gram_start, gram = _inverted(grams, gram_counts)
+    return {"pair_start": pair_start, "pair": pair, "gram_start": gram_start, "gram": gram}
+
+
+def _inverted(hashes: array[int], counts: array[int]) -> tuple[array[int], array[int]]:
+    """Buckets of a power of two, each with its wordings: a counting sort, so linear in time."""
+    bits = min(max(len(hashes) // 2, 1).bit_length(), _MOST_BITS)
+    mask = (1 << bits) - 1
+    sizes = array("I", bytes(4 * (mask + 2)))
+    for value in hashes:
+        sizes[(value & mask) + 1] += 1
+    start = array("I", accumulate(sizes))
+    free = array("I", start)
+    inverted = array("I", bytes(4 * len(hashes)))
+    at = 0
+    for wording, count in enumerate(counts):
+        for value in hashes[at : at + count]:
+            bucket = value & mask
+            inverted[free[bucket]] = wording
+            free[bucket] += 1
+        at += count
+    return start, inverted
+
+
+def _packed(sections: dict[str, array[int]], facts: dict[str, object]) -> bytes:
+    table, at = {}, 0
+    for name, values in sections.items():
+        size = len(values) * values.itemsize
+        table[name] = (values.typecode, at, size)
+        at += size + -size % 8
+    head = json.dumps({"sections": table, "order": sys.byteorder, **facts}, sort_keys=True).encode()
+    head += b" " * (-(len(head) + _HEAD.size) % 8)
+    out = bytearray(_HEAD.pack(_MAGIC, VERSION, len(head)) + head)
+    for values in sections.values():
+        out += values.tobytes()
+        out += bytes(-len(out) % 8)
+    return bytes(out)
+
+
+class Segment:
+    """One piece of the index, over any buffer."""
+
+    def __init__(self, buffer: bytes | mmap) -> None:
+        try:
+            magic, version, size = _HEAD.unpack_from(buffer)
+            if magic != _MAGIC or version != VERSION:
+                raise ReadError("not an index of this version")
+            head = json.loads(buffer[_HEAD.size : _HEAD.size + size])
+            if head["order"] != sys.byteorder:
+                raise ReadError("an index from another kind of machine")
+        except (struct.error, ValueError, KeyError):
+            raise ReadError("not an index") from None
+        self._buffer = buffer
+        self._sections = head["sections"]
+        self._base = _HEAD.size + size
+        self.bodies: list[str] = head["bodies"]
+        self.size: int = head["wordings"]
+        last = max(at + length for _, at, length in self._sections.values())
+        if len(buffer) < self._base + last:
+            raise ReadError("an index cut short")
+        self.text_start = self._view("text_start")
+        self.use_start = self._view("use_start")
+        self.use_entry = self._view("use_entry")
+        self.use_source = self._view("use_source")
+        self.use_part = self._view("use_part")
+        self.source_id = self._view("source_id")
+        self.source_date = self._view("source_date")
+        self.source_body = self._view("source_body")
+        self.source_status = self._view("source_status")
+        self.pairs = Postings(self._view("pair_start"), self._view("pair"))
+        self.grams = Postings(self._view("gram_start"), self._view("gram"))
+        self._text = self._base + self._sections["text"][1]
+
+    def _view(self, name: str) -> memoryview:
+        code, at, size = self._sections[name]
+        start = self._base + at
+        return memoryview(self._buffer)[start : start + size].cast(code)
+
+    def text(self, wording: int) -> str:
+        """The folded text of a wording."""
+        start, end = self.text_start[wording], self.text_start[wording + 1]
+        raw = self._buffer[self._text + start : self._text + end]
+        return raw.decode("utf-8", "surrogatepass")
+
+    def length(self, wording: int) -> int:
+        """How long a wording is, in bytes: cheaper than looking at it."""
+        return int(self.text_start[wording + 1] - self.text_start[wording])
+
+    def uses(self, wording: int) -> range:
+        """The places in `use_entry`, `use_source` and `use_part` of a wording."""
+        return range(self.use_start[wording], self.use_start[wording + 1])
+
+    def body(self, source: int) -> str:
+        """The body of a source."""
+        return self.bodies[self.source_body[source]]
+
+    def status(self, source: int) -> str:
+        """The status of a source."""
+        return _STATUSES[self.source_status[source]]
+
+    def part(self, use: int) -> str:
+        """The part in which a use stands."""
+        return _PARTS[self.use_part[use]]
+
+    def beginning(self, prefix: str) -> range:
+        """The wordings that begin with `prefix`, whatever the case, in alphabetical order."""
+        low = prefix.lower()
+        start = self._bisect(low)
+        return range(start, max(start, self._bisect(low + chr(sys.maxunicode))))
+
+    def _bisect(self, low: str) -> int:
+        start, end = 0, self.size
+        while start < end:
+            middle = (start + end) // 2
+            if self.text(middle).lower() < low:
+                start = middle + 1
+            else:
+                end = middle
+        return start
+
+    @cached_property
+    def newest(self) -> int:
+        """The latest date of any source."""
+        return max(self.source_date, default=0)
+
+
+class Postings:
+    """Buckets of wordings by hash. A bucket may hold strangers: what comes out is checked."""
+
+    def __init__(self, start: memoryview, wordings: memoryview) -> None:
+        self._start = start
+        self._wordings = wordings
+        self.mask = len(start) - 2
+
+    def buckets(self, hashes: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """The size and the bucket of each hash that occurs at all."""
+        start, mask = self._start, self.mask
+        for bucket in {value & mask for value in hashes}:
+            if size := start[bucket + 1] - start[bucket]:
+                yield size, bucket
+
+    def wordings(self, bucket: int) -> list[int]:
+        """The wordings of a bucket, in order."""
+        return self._wordings[self._start[bucket] : self._start[bucket + 1]].tolist()
+
+    def of(self, value: int) -> list[int]:
+        """The wordings that may hold the stretch with this hash."""
+        return self.wordings(value & self.mask)

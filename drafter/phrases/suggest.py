@@ -1,0 +1,71 @@
+"""Agreed language for what is typed: closest paragraphs, continuations, phrases.
+
+Every text offered is an entry's own, verbatim; where a wording has many homes, the one that a
+drafter would cite is named: adopted before draft, then the latest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from drafter.phrases import beginnings, fitting, words
+from drafter.phrases.context import Context
+from drafter.phrases.filters import EVERYTHING, Wanted
+from drafter.phrases.index import Index
+from drafter.phrases.nearest import Near, nearest
+from drafter.phrases.suggestion import Home, Suggestion, cite
+
+Ask = Literal["closest", "continue", "phrases"]
+ASKS: tuple[Ask, ...] = ("closest", "continue", "phrases")
+_KIN = 0.03  # what belonging to the draft's family is worth beside likeness
+_FAMILY = 5  # times as many answers are weighed when a family may reorder them
+_LONGEST = 20_000  # characters of a question that count: no paragraph is longer
+
+
+def suggest(
+    indexes: Sequence[Index],
+    text: str,
+    ask: Ask,
+    top: int,
+    *,
+    wanted: Wanted = EVERYTHING,
+    context: Context | None = None,
+) -> tuple[Suggestion, ...]:
+    """The `top` best answers of all `indexes` to one question."""
+    key = words.key(text[:_LONGEST])
+    if not words.words(key) or top < 1:
+        return ()
+    if ask == "phrases":
+        return fitting.phrases(indexes, key, top, wanted)
+    found: list[tuple[Index, Near]] = []
+    most = top * _FAMILY if context else top
+    for index in indexes:
+        for segment in index.segments:
+            allowed = wanted.allowed(segment)
+            if ask == "continue":
+                near = beginnings.continuations(segment, key, most, allowed)
+            else:
+                near = nearest(segment, key, most, allowed)
+            found += [(index, each) for each in near]
+    return _best(found, top, wanted, context)
+
+
+def _best(
+    found: Iterable[tuple[Index, Near]], top: int, wanted: Wanted, context: Context | None
+) -> tuple[Suggestion, ...]:
+    """One suggestion a wording, best first; alike ones by kinship, standing, date and use."""
+    scores: dict[str, float] = {}
+    homes: dict[str, list[Home]] = {}
+    for index, near in found:
+        scores[near.text] = max(near.score, scores.get(near.text, 0.0))
+        uses = wanted.uses(near.segment, near.wording)
+        homes.setdefault(near.text, []).extend(Home(index, near.segment, use) for use in uses)
+    ranked = []
+    for text, all_homes in homes.items():
+        kin = max(map(context.kinship, all_homes)) if context else 0.0
+        home = max(all_homes, key=lambda home: home.rank)
+        order = (round(scores[text] + _KIN * kin, 4), kin, *home.rank, len(all_homes))
+        ranked.append((order, round(scores[text], 4), home, all_homes))
+    ranked.sort(key=lambda row: row[0], reverse=True)
+    return tuple(cite(home, score, all_homes) for _, score, home, all_homes in ranked[:top])
