@@ -11,6 +11,7 @@ import json
 import struct
 import sys
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,7 @@ _HEAD = struct.Struct("<14sHQ")
 _PARTS = ("preambular", "operative", "annex")
 _STATUSES = ("", "draft", "adopted")
 _MOST_BITS = 24
+_FREQUENT = 64  # wordings that share a stretch: above this it is looked up only at need
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +99,39 @@ def _postings(keys: Sequence[str]) -> dict[str, array[int]]:
         found = words.pairs(hashed)
         pairs.extend(found)
         pair_counts.append(len(found))
-        found = (
-            words.minimizers(words.grams(hashed)) if len(hashed) >= words.VERBATIM_WORDS else set()
-        )
-        grams.extend(found)
-        gram_counts.append(len(found))
+        stretches = words.grams(hashed) if len(hashed) >= words.VERBATIM_WORDS else []
+        grams.extend(stretches)
+        gram_counts.append(len(stretches))
+    frequent = _frequent(grams, len(keys))
     pair_start, pair = _inverted(pairs, pair_counts)
-    gram_start, gram = _inverted(grams, gram_counts)
-    return {"pair_start": pair_start, "pair": pair, "gram_start": gram_start, "gram": gram}
+    gram_start, gram = _inverted(*_chosen(grams, gram_counts, frozenset(frequent)))
+    return {
+        "pair_start": pair_start,
+        "pair": pair,
+        "gram_start": gram_start,
+        "gram": gram,
+        "frequent": frequent,
+    }
+
+
+def _frequent(grams: array[int], wordings: int) -> array[int]:
+    """The classes of stretches that so many wordings share that they tell little."""
+    counts = Counter(map(words.rarity, grams))
+    most = max(_FREQUENT, wordings // 1000)
+    return array("I", sorted(rarity for rarity, count in counts.items() if count > most))
+
+
+def _chosen(
+    grams: array[int], counts: array[int], frequent: frozenset[int]
+) -> tuple[array[int], array[int]]:
+    """The minimizers of each wording."""
+    chosen, sizes, at = array("I"), array("I"), 0
+    for count in counts:
+        found = words.minimizers(grams[at : at + count], frequent) if count else ()
+        chosen.extend(found)
+        sizes.append(len(found))
+        at += count
+    return chosen, sizes
 
 
 def _inverted(hashes: array[int], counts: array[int]) -> tuple[array[int], array[int]]:
@@ -224,9 +251,9 @@ class Segment:
         return start
 
     @cached_property
-    def newest(self) -> int:
-        """The latest date of any source."""
-        return max(self.source_date, default=0)
+    def frequent(self) -> frozenset[int]:
+        """The classes of stretches that this segment holds too often to tell much."""
+        return frozenset(self._view("frequent"))
 
 
 class Postings:

@@ -62,46 +62,63 @@ class _Asked:
     """A text made ready for looking up: one line, folded, with its words and where they were."""
 
     line: str
-    cores: tuple[tuple[int, int], ...]  # in `line`: each word without punctuation around it
-    places: tuple[tuple[int, int], ...]  # in the text asked about: the same words
-    starts: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]  # in the text asked about: words without marks around them
+    starts: tuple[int, ...]  # in `line`: where each of these words begins
     ends: tuple[int, ...]
-    grams: dict[int, tuple[tuple[int, int], ...]]  # minimizers, and where they stand in `line`
+    inner: tuple[tuple[int, int], ...]  # in `line`: words as the index cuts them
+    grams: tuple[int, ...]  # the stretch that begins at each of them
 
     @classmethod
     def of(cls, text: str) -> _Asked:
         folded = words.fold(text)
         tokens = list(_TOKEN.finditer(folded))
         line = " ".join(token[0] for token in tokens)
-        cores, places, at = [], [], 0
+        starts, ends, places, at = [], [], [], 0
         for token in tokens:
             inner = list(_WORD.finditer(token[0]))
             if inner:
                 first, last = inner[0].start(), inner[-1].end()
-                cores.append((at + first, at + last))
+                starts.append(at + first)
+                ends.append(at + last)
                 places.append((token.start() + first, token.start() + last))
             at += len(token[0]) + 1
-        starts, ends = tuple(s for s, _ in cores), tuple(e for _, e in cores)
-        return cls(line, tuple(cores), tuple(places), starts, ends, _grams(line))
+        cut = tuple(word.span() for word in _WORD.finditer(line))
+        hashes = words.Hashes()
+        grams = words.grams([hashes[line[start:end].lower()] for start, end in cut])
+        return cls(line, tuple(places), tuple(starts), tuple(ends), cut, tuple(grams))
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The first word that begins at `start` or later, the last that ends by `end`."""
         return bisect_left(self.starts, start), bisect_right(self.ends, end) - 1
 
+    def seeds(self, segment: Segment) -> Iterator[tuple[int, _Seed]]:
+        """The minimizers of the line, as `segment` chooses them, and where each stands."""
+        if len(self.inner) < words.VERBATIM_WORDS:
+            return
+        chosen = words.minimizers(self.grams, segment.frequent)
+        for at, gram in enumerate(self.grams):
+            if gram in chosen:
+                yield gram, self._seed(at)
 
-def _grams(line: str) -> dict[int, tuple[tuple[int, int], ...]]:
-    inner = list(_WORD.finditer(line))
-    if len(inner) < words.VERBATIM_WORDS:
-        return {}
-    hashes = words.Hashes()
-    grams = words.grams([hashes[word[0].lower()] for word in inner])
-    chosen = words.minimizers(grams)
-    places: dict[int, list[tuple[int, int]]] = {}
-    for at, gram in enumerate(grams):
-        if gram in chosen:
-            span = (inner[at].start(), inner[at + words.GRAM - 1].end())
-            places.setdefault(gram, []).append(span)
-    return {gram: tuple(spans) for gram, spans in places.items()}
+    def _seed(self, at: int) -> _Seed:
+        start, end = self.inner[at][0], self.inner[at + words.GRAM - 1][1]
+        around = []
+        for first in range(max(0, at - words.VERBATIM_WORDS + words.GRAM), at + 1):
+            last = first + words.VERBATIM_WORDS - 1
+            if last < len(self.inner):
+                left, right = self.inner[first][0], self.inner[last][1]
+                around.append((start - left, self.line[left:right]))
+        return _Seed(start, end, self.line[start:end], tuple(around))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seed:
+    """A few words of the line, and every stretch of eight words around them."""
+
+    start: int
+    end: int
+    piece: str
+    around: tuple[tuple[int, str], ...]  # how far left of the seed it begins, and its text
 
 
 def _matches(segment: Segment, asked: _Asked) -> Iterator[tuple[tuple[int, int], int]]:
@@ -109,23 +126,27 @@ def _matches(segment: Segment, asked: _Asked) -> Iterator[tuple[tuple[int, int],
     texts: dict[int, str] = {}
     seen: dict[tuple[int, int], int] = {}  # (wording, shift): up to where it is known
     line = asked.line
-    for gram, spans in asked.grams.items():
+    for gram, seed in asked.seeds(segment):
+        start, end = seed.start, seed.end
         for wording in segment.grams.of(gram):
             text = texts.get(wording)
             if text is None:
                 text = texts[wording] = segment.text(wording)
-            for start, end in spans:
-                piece = line[start:end]
-                at = text.find(piece)
-                while at >= 0:
-                    shift = (wording, at - start)
-                    if seen.get(shift, -1) < end:
-                        left = _back(line, start, text, at)
-                        right = _ahead(line, end, text, at + end - start)
-                        seen[shift] = right
-                        if span := _whole_words(asked, left, right, text, at - start):
-                            yield span, wording
-                    at = text.find(piece, at + 1)
+            at = text.find(seed.piece)
+            while at >= 0:
+                shift = (wording, at - start)
+                if seen.get(shift, -1) < end and _long_enough(seed, text, at):
+                    left = _back(line, start, text, at)
+                    right = _ahead(line, end, text, at + end - start)
+                    seen[shift] = right
+                    if span := _whole_words(asked, left, right, text, at - start):
+                        yield span, wording
+                at = text.find(seed.piece, at + 1)
+
+
+def _long_enough(seed: _Seed, text: str, at: int) -> bool:
+    """Whether eight words around the seed stand in `text` too."""
+    return any(at >= left and text.startswith(piece, at - left) for left, piece in seed.around)
 
 
 def _whole_words(

@@ -7,7 +7,7 @@ every process, and changing them means raising `drafter.phrases.segment.VERSION`
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import xor
 from zlib import crc32
 
@@ -27,6 +27,8 @@ _FOLD = str.maketrans(
 )
 _BITS = 32
 _MASK = (1 << _BITS) - 1
+_LATER = 1 << _BITS
+_RARITY = (1 << 22) - 1
 # Odd constants that spread a checksum's bits; one for each place in a stretch.
 _SPREAD = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
 
@@ -74,10 +76,18 @@ def grams(hashes: Sequence[tuple[int, int, int, int]]) -> list[int]:
     return list(map(xor, map(xor, one, two), map(xor, three, four)))
 
 
-def minimizers(grams: Sequence[int]) -> set[int]:
-    """The smallest of every five stretches in a row: about a third of them.
+def minimizers(grams: Sequence[int], frequent: Container[int]) -> set[int]:
+    """The smallest of every five stretches in a row, a frequent one only where all are: a third.
 
     Whatever eight words two texts share, they share one of these: an index of them misses none
     (Roberts et al., "Reducing storage requirements for biological sequence comparison", 2004).
+    `frequent` holds rarity classes as `rarity` gives them.
     """
-    return set(map(min, *(grams[start:] for start in range(_WINDOW))))
+    order = [g + _LATER if g & _RARITY in frequent else g for g in grams]
+    chosen = set(map(min, *(order[start:] for start in range(_WINDOW))))
+    return {value & _MASK for value in chosen}
+
+
+def rarity(gram: int) -> int:
+    """The class in which a stretch is counted: stretches of one class are rare or frequent."""
+    return gram & _RARITY
