@@ -15,7 +15,7 @@ from drafter.phrases.index import Index
 from drafter.phrases.nearest import candidates
 from drafter.phrases.recurring import recurring
 from drafter.phrases.segment import Segment
-from drafter.phrases.suggestion import Home, Suggestion, cite
+from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
 
 _LIKE = 80  # texts most like what is typed: where phrases that fit it stand
 _LEAST = 3  # of these must share a phrase
@@ -36,8 +36,8 @@ def phrases(indexes: Sequence[Index], key: str, top: int, wanted: Wanted) -> tup
         if homes:
             home = max(homes, key=lambda home: home.rank)
             score = round(_worth(phrase, fresh[phrase]) / best, 4)
-            found.append(cite(home, score, homes, phrase))
-    return tuple(found)
+            found.append(Choice(home, score, homes, phrase))
+    return cite(found)
 
 
 def _like(indexes: Sequence[Index], key: str, wanted: Wanted) -> dict[str, None]:

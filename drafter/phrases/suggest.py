@@ -14,7 +14,7 @@ from drafter.phrases.context import Context
 from drafter.phrases.filters import EVERYTHING, Wanted
 from drafter.phrases.index import Index
 from drafter.phrases.nearest import Near, nearest
-from drafter.phrases.suggestion import Home, Suggestion, cite
+from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
 
 Ask = Literal["closest", "continue", "phrases"]
 ASKS: tuple[Ask, ...] = ("closest", "continue", "phrases")
@@ -66,6 +66,6 @@ def _best(
         kin = max(map(context.kinship, all_homes)) if context else 0.0
         home = max(all_homes, key=lambda home: home.rank)
         order = (round(scores[text] + _KIN * kin, 4), kin, *home.rank, len(all_homes))
-        ranked.append((order, round(scores[text], 4), home, all_homes))
+        ranked.append((order, Choice(home, round(scores[text], 4), all_homes)))
     ranked.sort(key=lambda row: row[0], reverse=True)
-    return tuple(cite(home, score, all_homes) for _, score, home, all_homes in ranked[:top])
+    return cite([choice for _, choice in ranked[:top]])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafter.errors import DrafterBug
 from drafter.phrases import words
+from drafter.phrases.entry import Found
 from drafter.phrases.index import Index
 from drafter.phrases.segment import Segment
 
@@ -47,6 +48,11 @@ class Home:
         return int(self.segment.use_source[self.use])
 
     @property
+    def entry(self) -> int:
+        """The entry in the store."""
+        return int(self.segment.use_entry[self.use])
+
+    @property
     def date(self) -> int:
         """When, as a number that sorts."""
         return int(self.segment.source_date[self.source])
@@ -57,19 +63,40 @@ class Home:
         return self.segment.status(self.source) == "adopted", self.date
 
 
-def cite(home: Home, score: float, homes: Sequence[Home], phrase: str = "") -> Suggestion:
-    """The suggestion that cites `home`: the whole entry, or the stretch `phrase` of it."""
-    entry_id = int(home.segment.use_entry[home.use])
-    found = home.index.store.entries([entry_id])[entry_id]
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer before it is quoted: its home, its score and every use it has."""
+
+    home: Home
+    score: float
+    homes: Sequence[Home]
+    phrase: str = ""  # the stretch to be quoted; the whole entry where it is ""
+
+
+def cite(choices: Sequence[Choice]) -> tuple[Suggestion, ...]:
+    """The suggestions that quote `choices`, in order: each store is asked once."""
+    wanted: dict[int, list[int]] = {}
+    stores = {}
+    for choice in choices:
+        store = choice.home.index.store
+        stores[id(store)] = store
+        wanted.setdefault(id(store), []).append(choice.home.entry)
+    found = {key: store.entries(wanted[key]) for key, store in stores.items()}
+    return tuple(_cited(c, found[id(c.home.index.store)][c.home.entry]) for c in choices)
+
+
+def _cited(choice: Choice, found: Found) -> Suggestion:
+    homes = choice.homes
     years = sorted(home.date // 10000 for home in homes if home.date)
+    text = found.entry.text
     return Suggestion(
-        text=quoted(found.entry.text, phrase) if phrase else found.entry.text,
+        text=quoted(text, choice.phrase) if choice.phrase else text,
         symbol=found.source.reference,
         part=found.entry.part,
         number=found.entry.number,
         date=found.source.date,
         status=found.source.status,
-        score=score,
+        score=choice.score,
         uses=len({(id(home.segment), home.source) for home in homes}),
         bodies=tuple(sorted({home.segment.body(home.source) for home in homes} - {""})),
         years=(str(years[0]), str(years[-1])) if years else (),

@@ -14,7 +14,7 @@ from drafter.grammar.numbering import walk
 from drafter.model import Resolution, plain
 from drafter.phrases.bank import Bank
 from drafter.phrases.filters import EVERYTHING, Wanted
-from drafter.phrases.suggestion import Home, Suggestion, cite
+from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
 from drafter.phrases.verbatim import Stretch, stretches
 
 _WORD = re.compile(r"\w+")
@@ -74,8 +74,8 @@ def _span(stretch: Stretch, homes: Sequence[Home]) -> Span:
     dated = [home for home in homes if home.date] or homes
     first = min(dated, key=lambda home: (home.date, home.use))
     latest = max(dated, key=lambda home: (home.date, home.rank, -home.use))
-    cited = cite(first, 1.0, homes)
-    return Span(stretch.start, stretch.end, cited, cite(latest, 1.0, homes), cited.uses)
+    one, other = cite([Choice(first, 1.0, homes), Choice(latest, 1.0, homes)])
+    return Span(stretch.start, stretch.end, one, other, one.uses)
 
 
 def _coverage(text: str, spans: Sequence[Span]) -> float:
