@@ -1,0 +1,376 @@
+"""The pieces of a draft's text assembled: which paragraph belongs under which, and in which part.
+
+Columns say what belongs where; where a text was typed flush left, the run of labels does. Comments
+of our own (OPERATIVE, ANNEX, LABEL) settle what neither can say. The operative part begins at the
+first number, else at the first opening that only an operative paragraph has. Nothing is dropped
+without a note.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from drafter.formats.markdown import labels
+from drafter.formats.markdown.inline import parse_inline
+from drafter.formats.markdown.scan import Piece
+from drafter.grammar.numbering import child_labels
+from drafter.model import (
+    Annex,
+    Footnote,
+    Heading,
+    Inlines,
+    Item,
+    Paragraph,
+    Resolution,
+    Table,
+    Text,
+    calls,
+    plain,
+)
+
+Note = Callable[[int, str], None]
+
+# Comments that say outright what is otherwise inferred.
+OPERATIVE = "operative part"
+ANNEX = "annex"
+LABEL = "label"  # followed by the label as a JSON string
+
+_ANNEX = re.compile(r"(?:Annex|Annexe|Anexo|Appendix|Appendice|Apéndice|Enclosure)\b", re.I)
+_ANNEX_LABEL = re.compile(r"(\w+(?:[ ][IVXL]+|[ ]\d+|[ ][A-Z])?)(?:\s*[.:–—-]\s*(.*))?$")
+
+
+@dataclass(slots=True)
+class _Node:
+    """A paragraph being put together."""
+
+    column: int
+    label: str  # "" where nothing is printed
+    content: Inlines
+    line: int
+    fixed: bool = False  # label and column were stated outright
+    below: list[_Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Part:
+    """A run of items: the text before the annexes, or one annex."""
+
+    label: str = ""
+    title: Inlines | None = None
+    items: list[_Node | Heading | Table] = field(default_factory=list)
+    operative_from: int | None = None  # where a comment says that the operative part begins
+
+
+class _Assembly:
+    """Takes pieces in order and keeps the open paragraphs, outermost first."""
+
+    def __init__(self, note: Note, *, titled: bool) -> None:
+        self.note = note
+        self.titled = titled
+        self.parts = [_Part()]
+        self.open: list[_Node] = []
+        self.footnotes: list[Footnote] = []
+        self.title: Inlines = ()
+        self.stated: str | None = None  # the label that a comment gives to the next paragraph
+        self.annex_next = False
+
+    def inline(self, source: str, line: int) -> Inlines:
+        return parse_inline(source, lambda what: self.note(line, what))
+
+    def take(self, piece: Piece) -> None:
+        if piece.kind == "paragraph":
+            self.paragraph(piece)
+        elif piece.kind == "heading":
+            self.heading(piece)
+        elif piece.kind == "table":
+            rows = tuple(tuple(self.inline(c, piece.line) for c in row) for row in piece.rows)
+            self.add(Table(rows, piece.line))
+        elif piece.kind == "footnote":
+            content = self.inline(piece.source, piece.line)
+            label = re.sub(r"\\([\\\[\]])", r"\1", piece.label or "")
+            self.footnotes.append(Footnote(label, content, piece.line))
+        elif piece.kind == "comment":
+            self.comment(piece)
+
+    def add(self, item: Heading | Table) -> None:
+        self.parts[-1].items.append(item)
+        self.open = []
+
+    def comment(self, piece: Piece) -> None:
+        word, _, value = piece.source.partition(" ")
+        if piece.source == OPERATIVE and len(self.parts) == 1:
+            self.parts[0].operative_from = len(self.parts[0].items)
+            self.open = []
+        elif piece.source == ANNEX:
+            self.annex_next = True
+        elif word == LABEL and (stated := _json_string(value)) is not None:
+            if self.stated is not None:
+                self.place(_Node(piece.column, self.stated, (), piece.line, fixed=True))
+            self.stated = stated
+        else:
+            self.note(piece.line, "a comment was left out")
+
+    def heading(self, piece: Piece) -> None:
+        self.flush(piece.line)
+        content = self.inline(piece.source, piece.line)
+        part = self.parts[-1]
+        if piece.level > 1 and not self.annex_next:
+            self.add(Heading(content, piece.level - 1, piece.line))
+        elif self.annex_next or _ANNEX.match(plain(content)):
+            words = plain(content)
+            found = None if self.annex_next else _ANNEX_LABEL.match(words)
+            label, title = (found[1], found[2]) if found else (words, None)
+            self.parts.append(_Part(label, (Text(title),) if title else None))
+            self.open, self.annex_next = [], False
+        elif len(self.parts) > 1 and part.title is None and not part.items:
+            part.title = content
+        elif len(self.parts) == 1 and not part.items and not self.titled and not self.title:
+            self.title = content
+        else:
+            self.add(Heading(content, 1, piece.line))
+
+    def paragraph(self, piece: Piece) -> None:
+        label, fixed = piece.label or "", False
+        content = self.inline(piece.source, piece.line)
+        if self.stated is not None:
+            label, fixed = self.stated, True
+            self.stated = None
+        self.place(_Node(piece.column, label, content, piece.line, fixed))
+
+    def flush(self, line: int) -> None:
+        """A label that was stated and has no paragraph after it is a paragraph without words."""
+        if self.stated is not None:
+            self.place(_Node(0, self.stated, (), line, fixed=True))
+            self.stated = None
+
+    def place(self, node: _Node) -> None:
+        """Put `node` where its column says, or its label where columns say nothing."""
+        items = self.parts[-1].items
+        depth = self.depth(node)
+        if depth == 0:
+            items.append(node)
+        else:
+            self.open[depth - 1].below.append(node)
+        self.open = [*self.open[:depth], node]
+
+    def depth(self, node: _Node) -> int:
+        """How many of the open paragraphs `node` stands under."""
+        depth = sum(1 for each in self.open if each.column < node.column)
+        if node.fixed:
+            return depth
+        if not node.label:
+            return self.depth_of_words(node, depth)
+        if not self.open or (labels.is_number(node.label) and depth == 0):
+            return depth
+        return self.depth_of_label(node, depth)
+
+    def depth_of_words(self, node: _Node, depth: int) -> int:
+        """Words without a label: text after subparagraphs, or a paragraph of its own."""
+        if depth:
+            over = self.open[depth - 1]
+            return depth if node.column > 2 or over.label or over.below else 0
+        # Typed flush left after (a), (b): "and to report to it, …".
+        top = self.open[0] if self.open else None
+        goes_on = top is not None and any(below.label for below in top.below)
+        return 1 if goes_on and plain(node.content)[:1].islower() else 0
+
+    def depth_of_label(self, node: _Node, depth: int) -> int:
+        """A label that its column does not place: flush left, or all at one column."""
+        if labels.follows(node.label, self.printed(depth), max(depth, 1)) and depth:
+            return depth
+        for deeper in range(len(self.open), 0, -1):
+            printed = self.printed(deeper)
+            if printed and labels.follows(node.label, printed, deeper):
+                return deeper
+        top = self.open[0]
+        lettered = bool(top.label) and not labels.is_number(top.label)
+        if depth == 0 and lettered and labels.follows(node.label, self.top_labels(), 1):
+            return 0
+        expects = labels.is_first(node.label) and (
+            depth > 0 or lettered or plain(self.open[-1].content).endswith(":") or bool(top.below)
+        )
+        return len(self.open) if expects else depth
+
+    def printed(self, depth: int) -> list[str]:
+        """The labels already printed under the open paragraph at `depth`."""
+        return [node.label for node in self.open[depth - 1].below] if depth else self.top_labels()
+
+    def top_labels(self) -> list[str]:
+        items = self.parts[-1].items
+        return [item.label for item in items if isinstance(item, _Node)]
+
+
+def assemble(
+    pieces: Iterable[Piece], note: Note, *, title: Inlines, enacting: str | None
+) -> Resolution:
+    """The resolution that `pieces` make, without masthead.
+
+    `title` and `enacting` are what the front matter says; None means that the text says it.
+    """
+    assembly = _Assembly(note, titled=bool(title))
+    last = 0
+    for piece in pieces:
+        assembly.take(piece)
+        last = piece.line
+    assembly.flush(last)
+    body, annexes = assembly.parts[0], assembly.parts[1:]
+    if enacting is None:
+        enacting, body = _enacting(body)
+    cut = body.operative_from
+    if cut is None:
+        cut = _boundary(body.items)
+    resolution = Resolution(
+        title=title or assembly.title,
+        enacting=enacting,
+        preamble=_items(body.items[:cut]),
+        operative=_numbered(_items(body.items[cut:])),
+        annexes=tuple(Annex(part.label, part.title or (), _items(part.items)) for part in annexes),
+        footnotes=tuple(assembly.footnotes),
+    )
+    _check_calls(resolution, note)
+    return resolution
+
+
+def _enacting(body: _Part) -> tuple[str, _Part]:
+    """The enacting clause at the head of `body`, "" if none, and what follows it."""
+    first = body.items[0] if body.items else None
+    if not isinstance(first, _Node) or first.label or first.fixed or first.below:
+        return "", body
+    if body.operative_from == 0 or not _is_enacting(first.content):
+        return "", body
+    cut = body.operative_from
+    rest = replace(body, items=body.items[1:], operative_from=None if cut is None else cut - 1)
+    return plain(first.content), rest
+
+
+def _is_enacting(content: Inlines) -> bool:
+    from drafter.grammar import enacting, openings
+
+    if not all(isinstance(inline, Text) for inline in content):
+        return False
+    words = plain(content)
+    if enacting.is_enacting(words):
+        return True
+    first, *rest = content or (Text(""),)
+    italic = isinstance(first, Text) and first.italic and not first.bold
+    alone = italic and plain(tuple(rest)) in {"", ",", ":"}
+    return alone and openings.find(words) is None
+
+
+def _boundary(items: list[_Node | Heading | Table]) -> int:
+    """The index in `items` at which the operative part begins."""
+    cut = next((i for i, item in enumerate(items) if _is_operative(item)), len(items))
+    unnumbered = _first_operative_opening(items[:cut]) if cut == len(items) else cut
+    cut = min(cut, unnumbered)
+    while cut and cut < len(items) and isinstance(items[cut - 1], Heading):
+        cut -= 1
+    return cut
+
+
+def _is_operative(item: _Node | Heading | Table) -> bool:
+    return isinstance(item, _Node) and bool(item.label) and not item.label.startswith("PP")
+
+
+def _first_operative_opening(items: list[_Node | Heading | Table]) -> int:
+    from drafter.grammar import openings
+
+    for index, item in enumerate(items):
+        if isinstance(item, _Node):
+            words = plain(item.content)
+            if openings.is_known(words, "operative") and not openings.is_known(words, "preambular"):
+                return index
+    return len(items)
+
+
+def _items(nodes: list[_Node | Heading | Table]) -> tuple[Item, ...]:
+    return tuple(_paragraph(node, 0) if isinstance(node, _Node) else node for node in nodes)
+
+
+def _paragraph(node: _Node, level: int) -> Paragraph:
+    below = node.below
+    closing: Inlines = ()
+    if below and not below[-1].label and not below[-1].fixed and not below[-1].below:
+        closing, below = below[-1].content, below[:-1]
+    children = tuple(_paragraph(each, level + 1) for each in below)
+    label = node.label if level or node.label else None
+    return Paragraph(node.content, _unlabelled(children, level + 1), closing, label, node.line)
+
+
+def _unlabelled(children: tuple[Paragraph, ...], level: int) -> tuple[Paragraph, ...]:
+    """`children` with a label only where it is not the derived one."""
+    derived: list[Paragraph] = []
+    for child in children:
+        bare = replace(child, label=None)
+        same = child.label and child_labels((*derived, bare), level)[-1] == child.label
+        derived.append(bare if same else child)
+    return tuple(derived)
+
+
+def _numbered(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Operative `items` with a label only where it is not the derived number (R-OP-2, R-OP-3)."""
+    paragraphs = sum(isinstance(item, Paragraph) for item in items)
+    out: list[Item] = []
+    number = 0
+    for item in items:
+        if isinstance(item, Paragraph) and paragraphs > 1:
+            label = item.label or ""
+            if label == str(number + 1):
+                item = replace(item, label=None)  # noqa: PLW2901
+                number += 1
+            else:
+                item = replace(item, label=label)  # noqa: PLW2901
+                number = _after(label, number)
+        out.append(item)
+    return tuple(out)
+
+
+def _after(label: str, number: int) -> int:
+    """The number that counting stands at after a paragraph labelled `label`."""
+    from drafter.grammar.numbering import operative_labels
+
+    probe = (Paragraph((), label=str(number)), Paragraph((), label=label), Paragraph(()))
+    following = operative_labels(Resolution(operative=probe))[-1]
+    return int(following) - 1
+
+
+def _check_calls(resolution: Resolution, note: Note) -> None:
+    """Report calls without a footnote and footnotes that stand twice."""
+    labels_seen: set[str] = set()
+    for footnote in resolution.footnotes:
+        if footnote.label in labels_seen:
+            note(footnote.line, f"footnote {footnote.label} stands twice")
+        labels_seen.add(footnote.label)
+    for content, line in _contents(resolution):
+        for label in calls(content):
+            if label not in labels_seen:
+                note(line, f"footnote {label} is called but not there")
+                labels_seen.add(label)
+
+
+def _contents(resolution: Resolution) -> Iterable[tuple[Inlines, int]]:
+    yield resolution.title, 0
+    for annex in resolution.annexes:
+        yield annex.title, 0
+    parts = (resolution.preamble, resolution.operative, *(a.items for a in resolution.annexes))
+    waiting: list[Item] = [item for part in reversed(parts) for item in reversed(part)]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Table):
+            for row in item.rows:
+                yield from ((cell, item.line) for cell in row)
+        else:
+            yield item.content, item.line
+        if isinstance(item, Paragraph):
+            yield item.closing, item.line
+            waiting += reversed(item.children)
+
+
+def _json_string(source: str) -> str | None:
+    try:
+        value = json.loads(source)
+    except ValueError:
+        return None
+    return value if isinstance(value, str) else None

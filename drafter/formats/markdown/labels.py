@@ -1,0 +1,100 @@
+"""Numbers and letters at the start of a draft's lines: found, written, and kept apart from words.
+
+A label is what is printed before a paragraph: `3.`, `3 bis.`, `(a)`, `i.`, `OP7 ter.`, `-`. Numbers
+are kept without their full stop, as `drafter.grammar.numbering` has them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.grammar.numbering import sublabel
+
+_ADVERB = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)"
+_BESIDE = rf"\d{{1,4}}\s?{_ADVERB}(?:\s{_ADVERB})*"
+_WORKING = rf"(?:PP|OP)\s?\d{{1,4}}(?:\s?{_ADVERB})*"
+
+_LABEL = re.compile(
+    rf"""(?:
+      (?P<number>\d{{1,9}})[.)]
+    | (?P<beside>{_BESIDE}|{_WORKING})(?:[.:)]|(?=\s+[*_\[]))
+    | (?P<letter>\((?:[a-z]{{1,3}}|[ivxlc]{{1,7}}|[A-Z]|\d{{1,3}})\)
+        | (?:[a-z]{{1,2}}|[ivxl]{{1,6}})\)
+        | (?:[a-z]|[ivxl]{{1,6}})\.)
+    | (?P<roman>[IVXL]{{1,6}})\.
+    | (?P<bullet>[-+*•])
+    )(?:[ \t]+|$)""",
+    re.X,
+)
+_BLOCK = re.compile(r"#{1,6}(?:\s|$)|>|\||={3,}|-{3,}|~{3,}|\[\^(?:\\.|[^\]\\])*\]:|\[[^\]]*\]:")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+
+
+def take(text: str) -> tuple[str, str] | None:
+    """The label at the start of `text` and the rest, or None where none stands there."""
+    found = _LABEL.match(text)
+    if found is None:
+        return None
+    kind = found.lastgroup or ""
+    label = "-" if kind == "bullet" else found[kind]
+    return label, text[found.end() :]
+
+
+def spelled(label: str) -> str:
+    """`label` as it is written before its paragraph."""
+    return f"{label}." if label[-1:].isalnum() else label
+
+
+def speaks_for_itself(label: str) -> bool:
+    """Whether `label`, written before a paragraph, reads as exactly itself."""
+    return take(f"{spelled(label)} x") == (label, "x")
+
+
+def is_number(label: str) -> bool:
+    """Whether `label` belongs to a paragraph of the top level: a number, "3 bis", "OP4"."""
+    return label[:1].isdigit() or label.startswith(("PP", "OP"))
+
+
+def escape_start(markdown: str) -> str:
+    """`markdown`, spelled so that at the start of a block it is nothing but words."""
+    found = _LABEL.match(markdown) or _BLOCK.match(markdown)
+    if found is None:
+        return markdown
+    if markdown.startswith("["):
+        return re.sub(r"\]:", r"]\\:", markdown, count=1)
+    if sign := _PUNCTUATION.search(markdown, 0, found.end()):
+        escaped = f"{markdown[: sign.start()]}\\{markdown[sign.start() :]}"
+        if not _LABEL.match(escaped):
+            return escaped
+    return f"&#{ord(markdown[0])};{markdown[1:]}"
+
+
+def follows(label: str, before: Sequence[str], level: int) -> bool:
+    """Whether `label` is what comes next after the printed labels `before` at `level`."""
+    counted = [each for each in before if each]
+    if label == sublabel(level, len(counted) + 1):
+        return True
+    if not counted:
+        return _first(label)
+    return any(_step(form, counted[-1]) == label for form in range(1, 5)) or (
+        label in {"-"} and counted[-1] == label
+    )
+
+
+def is_first(label: str) -> bool:
+    """Whether `label` opens a run of its own: "(a)", "(i)", "a.", "i.", "a)", "i)", "-"."""
+    return _first(label)
+
+
+def _first(label: str) -> bool:
+    return label.strip("().") in {"a", "i", "1", "A", "-"}
+
+
+def _step(form: int, label: str) -> str:
+    """The label after `label` in the run that `form` counts, in the same dress; "" if none."""
+    core = label.strip("().")
+    for number in range(1, 100):
+        if sublabel(form, number).strip("().") == core:
+            return label.replace(core, sublabel(form, number + 1).strip("()."))
+    return ""
