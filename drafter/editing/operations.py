@@ -58,6 +58,11 @@ def edit(state: State, content: Inlines, *, typed: str | None = None) -> State:
     return State(resolution, state.cursor, f"typing in {place(state)}", typed)
 
 
+def write_over(state: State, content: Inlines, what: str) -> State:
+    """`content` in place of the words under the cursor, as a step of its own called `what`."""
+    return settle(replace(edit(state, content), what=what), state.resolution)
+
+
 def insert_after(
     state: State,
     new: Sequence[Item],
@@ -110,6 +115,13 @@ def new_paragraph(state: State) -> State:
         new = Row("paragraph", row.part, level=level)
         return state.having([*every[:where], new, *every[where:]], where, "new paragraph")
     return insert_after(state, (Paragraph(()),), what="new paragraph")
+
+
+def paste_after(state: State, contents: Sequence[Inlines]) -> State:
+    """`contents` as paragraphs after the one under the cursor, at its level."""
+    for content in contents:
+        state = edit(new_paragraph(state), content)
+    return replace(state, what=f"paste {len(contents)} paragraphs", typed=None)
 
 
 def new_heading(state: State) -> State:

@@ -10,9 +10,9 @@ import hashlib
 import os
 from pathlib import Path
 
-from drafter.editing.buffer import Buffer
+from drafter.editing.buffer import Buffer, opened
 from drafter.editing.recent import state_folder
-from drafter.editing.save import as_bytes
+from drafter.editing.save import Opened, as_bytes
 from drafter.files import write_whole
 from drafter.model import Resolution
 
@@ -68,6 +68,16 @@ def read(path: Path, which: int = 0) -> Resolution | None:
     except OSError:
         return None
     return several[which] if which < len(several) else None
+
+
+def open_unsaved(path: Path) -> Opened:
+    """The draft in the recovery file `path` of one that never had a name; this editor holds it."""
+    from drafter.formats import markdown
+
+    reading = markdown.read(path.read_bytes(), path.name)
+    buffer = opened(reading.value)
+    path.replace(recovery_path(buffer))
+    return Opened(buffer, reading.notes)
 
 
 def unsaved_drafts() -> tuple[Path, ...]:

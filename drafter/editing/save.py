@@ -7,10 +7,11 @@ draft Markdown file unless it was named and agreed to.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.editing.buffer import Buffer, opened
+from drafter.errors import ReadError
 from drafter.files import write_whole
 from drafter.model import Document, Resolution
 
@@ -42,9 +43,22 @@ def open_file(path: Path, *, which: int = 0) -> Opened:
     before = stamp(path)
     reading = read_file(path)
     document = reading.value
+    if not 0 <= which < max(1, len(document.resolutions)):
+        count = len(document.resolutions)
+        raise ReadError(f"{path}: holds {count} resolutions", hint=f"use --number 1 to {count}")
     if is_draft_format(path, document):
         return Opened(opened(document, which=which, path=path), reading.notes, before)
     return Opened(opened(document, which=which, source=str(path)), reading.notes, before)
+
+
+def new_file(path: Path) -> Opened:
+    """An empty draft that will be saved at `path`, where nothing is yet."""
+    if path.suffix.lower() != ".md":
+        raise ReadError(f"{path}: no such file", hint="a new draft is a Markdown file: name.md")
+    if not path.resolve().parent.is_dir():
+        raise ReadError(f"{path}: no such folder", hint="make the folder first")
+    buffer = opened(Document((Resolution(enacting="The General Assembly,"),)), source="")
+    return Opened(replace(buffer, path=path))
 
 
 def is_draft_format(path: Path, document: Document) -> bool:

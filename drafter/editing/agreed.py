@@ -1,0 +1,34 @@
+"""Agreed language on its way into a draft: the words stay verbatim, only the opening is set.
+
+Nothing here chooses or alters language.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from drafter.editing.rows import RowPart
+from drafter.grammar import openings
+from drafter.model import Inlines, Text, normal
+
+_PARTS: dict[str, RowPart] = {"preambular": "preamble", "operative": "operative"}
+
+
+def content_of(words: str, part: str) -> Inlines:
+    """`words` as a paragraph of `part` prints them, the opening in italics (R-OPEN-5)."""
+    known: Literal["preambular", "operative"] | None = (
+        "preambular" if part == "preambular" else "operative" if part == "operative" else None
+    )
+    opening = openings.find(words, known)
+    cut = len(opening.text) if opening and words.startswith(opening.text) else 0
+    return normal((Text(words[:cut], italic=True), Text(words[cut:])))
+
+
+def part_of(part: str) -> RowPart | None:
+    """The part of a draft where a phrase from `part` belongs, None for wherever one stands."""
+    return _PARTS.get(part)
+
+
+def completes(phrase: str, typed: str) -> bool:
+    """Whether `phrase` goes on from what was `typed`."""
+    return phrase.casefold().startswith(typed.strip().casefold())

@@ -1,0 +1,91 @@
+"""The editor's application: themes, the way in, the way out. The jobs are in `screens`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from drafter.editing.recent import remember, remember_theme, theme
+from drafter.editing.save import Opened
+from drafter.tui.themes import THEMES, first_theme
+
+
+class DrafterApp(App[None]):
+    """The editor on one draft, or on the home screen."""
+
+    TITLE = "drafter"
+    CSS_PATH = "drafter.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Leave", priority=True, key_display="^q"),
+        Binding("ctrl+c", "copy_paragraph", "Copy", show=False),
+    ]
+
+    def __init__(self, opened: Opened | None = None) -> None:
+        super().__init__()
+        self._opened = opened
+        for each in THEMES:
+            self.register_theme(each)
+        self.theme = first_theme(theme())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The one colour of ours that themes made by others do not know."""
+        return {"muted": "#808080"}
+
+    def on_mount(self) -> None:
+        """Show the draft that was named, or the home screen."""
+        if self._opened is not None:
+            self.open(self._opened)
+        else:
+            from drafter.tui.screens.home import HomeScreen
+
+            self.push_screen(HomeScreen())
+
+    def open(self, opened: Opened) -> None:
+        """Show the draft `opened`."""
+        from drafter.tui.screens.draft import DraftScreen
+
+        buffer = opened.buffer
+        if buffer.path or buffer.source:
+            remember(Path(buffer.path or buffer.source))
+        self.push_screen(DraftScreen(opened))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command by name: the draft's, then the editor's."""
+        from drafter.tui.screens.draft import DraftScreen
+
+        if isinstance(screen, DraftScreen):
+            yield from screen.commands()
+        yield SystemCommand("Light or dark", "change the theme", self.action_lamp)
+        yield SystemCommand("Leave", "leave the editor", self.action_quit)
+
+    def action_lamp(self) -> None:
+        """Change between the light and the dark theme."""
+        names = [each.name for each in THEMES]
+        self.theme = names[1 - names.index(self.theme)] if self.theme in names else names[0]
+        remember_theme(self.theme)
+
+    def action_copy_paragraph(self) -> None:
+        """Copy the paragraph under the cursor: Ctrl-C never ends anything."""
+        from drafter.tui.screens.paragraphs import Paragraphs
+
+        if isinstance(self.screen, Paragraphs):
+            self.screen.action_copy()
+
+    async def action_quit(self) -> None:
+        """Leave, once nothing can be lost."""
+        from drafter.tui.screens.filing import Filing
+        from drafter.tui.screens.question import Question
+
+        if isinstance(self.screen, Question):
+            return
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Filing):
+                screen.close(self.exit)
+                return
+        self.exit()

@@ -1,0 +1,60 @@
+"""Work that must not hold up a keypress: the latest question, in a thread, after a pause.
+
+One question at a time is worked on; those that came meanwhile collapse into the last one. The
+answer comes back as a message, so a worker never touches a widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+
+Q = TypeVar("Q")
+
+
+class Later(Generic[Q]):
+    """Answers the last question asked of it once nothing was asked for `pause` seconds."""
+
+    def __init__(
+        self, owner: Widget, name: str, pause: float, answer: Callable[[Q], Message | None]
+    ) -> None:
+        self._owner = owner
+        self._name = name
+        self._pause = pause
+        self._answer = answer
+        self._timer: Timer | None = None
+        self._waiting: tuple[Q, ...] = ()
+        self._busy = False
+
+    def ask(self, question: Q) -> None:
+        """Answer `question` later, instead of any that still waits."""
+        self._waiting = (question,)
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._owner.set_timer(self._pause, self._start)
+
+    def forget(self) -> None:
+        """Answer nothing that still waits."""
+        self._waiting = ()
+
+    def _start(self) -> None:
+        if self._busy or not self._waiting or not self._owner.is_attached:
+            return
+        (question,), self._waiting = self._waiting, ()
+        self._busy = True
+        self._owner.run_worker(
+            lambda: self._work(question), thread=True, name=self._name, exit_on_error=False
+        )
+
+    def _work(self, question: Q) -> None:
+        try:
+            message = self._answer(question)
+            if message is not None:
+                self._owner.post_message(message)
+        finally:
+            self._busy = False
+            self._owner.call_later(self._start)

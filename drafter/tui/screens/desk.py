@@ -1,0 +1,259 @@
+"""What every job on an open draft stands on: the buffer, the views of it, and the pen.
+
+State goes down from here to the widgets; what the user does comes up as messages. The jobs
+themselves are in `paragraphs`, `beside` and `filing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from drafter.editing.buffer import Buffer
+from drafter.editing.marks import bracket_count, changed_rows, row_of_place, word_count
+from drafter.editing.rows import Line, lines
+from drafter.editing.save import Opened
+from drafter.editing.state import EditError, State
+from drafter.errors import DrafterError
+from drafter.model import Resolution, plain
+from drafter.tui.widgets.bars import StatusBar, TopBar
+from drafter.tui.widgets.outline import Outline
+from drafter.tui.widgets.pen import Pen
+from drafter.tui.widgets.side import Side
+from drafter.tui.widgets.text_view import Marks, TextView
+
+if TYPE_CHECKING:
+    from drafter.lint.findings import Finding
+
+_NO_TEXT = {"masthead", "table"}
+
+
+class Desk(Screen[None]):
+    """An open draft, its views and the pen."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 - as Textual has it
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__()
+        self.opened = opened
+        self.buffer: Buffer = opened.buffer
+        self.lines: tuple[Line, ...] = lines(opened.buffer.resolution)
+        self.findings: tuple[Finding, ...] = ()
+        self.pen_down = False
+        self._changed: frozenset[int] = frozenset()
+        self._counts = ""
+        self._before_pen: Resolution = opened.buffer.resolution
+
+    def compose(self) -> ComposeResult:
+        """The bars, the outline, the page with the pen on it, the panel beside."""
+        yield TopBar(id="top")
+        with Horizontal(id="desk"):
+            yield Outline(id="outline")
+            with Container(id="middle"):
+                with Container(id="page"):
+                    yield TextView(id="text")
+                    yield Pen(id="pen")
+                yield Side(id="side")
+        yield StatusBar(id="status")
+        yield Footer(show_command_palette=False, compact=True)
+
+    @property
+    def text(self) -> TextView:
+        """The page."""
+        return self.query_one("#text", TextView)
+
+    @property
+    def pen(self) -> Pen:
+        """The pen, which may be lifted."""
+        return self.query_one("#pen", Pen)
+
+    @property
+    def line(self) -> Line:
+        """The line under the cursor."""
+        return self.lines[self.buffer.state.cursor]
+
+    def say(self, words: str, *, trouble: bool = False) -> None:
+        """Tell the user, in the status line."""
+        self.query_one(StatusBar).say(words, trouble=trouble)
+
+    def complain(self, error: DrafterError) -> None:
+        """Tell the user what went wrong and what to do."""
+        self.say(f"{error}. {error.hint}".rstrip(" .") + ".", trouble=True)
+
+    # State down
+
+    def take(self, buffer: Buffer, *, from_pen: bool = False) -> None:
+        """`buffer` is what is open from now on; every view is told."""
+        old, self.buffer = self.buffer, buffer
+        if buffer.resolution is not old.resolution:
+            self.lines = lines(buffer.resolution)
+        if buffer.resolution is not old.resolution or buffer.saved is not old.saved:
+            self._count()
+        self.show()
+        if self.pen_down and not from_pen:
+            self._hand_to_pen()
+        if buffer.revision != old.revision:
+            self.text_changed()
+        if buffer.revision != old.revision or buffer.state.cursor != old.state.cursor:
+            self.cursor_moved()
+
+    def do(self, operation: Callable[[State], State]) -> bool:
+        """Do `operation` as one step; whether it could be done."""
+        try:
+            state = operation(self.buffer.state)
+        except EditError as error:
+            self.complain(error)
+            return False
+        self.take(self.buffer.do(state))
+        if state.what:
+            self.say(f"{self.line.place} · {state.what} — Ctrl-Z undoes")
+        return True
+
+    def text_changed(self) -> None:
+        """The text is another: a job that works on it may begin again."""
+
+    def cursor_moved(self) -> None:
+        """The cursor, or the text under it, is another."""
+
+    def _count(self) -> None:
+        every = [line.row for line in self.lines]
+        self._changed = changed_rows(every, self.buffer.saved)
+        found = bracket_count(every)
+        brackets = f" · {found} bracket{'s' * (found != 1)}" if found else ""
+        self._counts = f"{word_count(every)} words{brackets}"
+
+    def show(self) -> None:
+        """Show the draft as it is now in every view."""
+        found = {row_of_place(self.lines, each.place) for each in self.findings}
+        marks = Marks(frozenset(at for at in found if at is not None), self._changed).characters()
+        state = self.buffer.state
+        self.text.show(self.lines, state.resolution.masthead, state.cursor, marks)
+        self.query_one(Outline).show(self.lines, state.cursor, marks)
+        self._show_bars()
+
+    def _show_bars(self) -> None:
+        buffer = self.buffer
+        name = buffer.path.name if buffer.path else "not yet named"
+        title = plain(buffer.resolution.title) or buffer.resolution.masthead.symbol
+        state = "saved" if not buffer.changed else "● not saved"
+        left = " · ".join(filter(None, (name, title)))
+        self.query_one("#top", TopBar).show(left, state)
+        bar = self.query_one(StatusBar)
+        count = len(self.findings)
+        found = f" · {count} finding{'s' * (count != 1)}" if count else ""
+        bar.set_class(False, "-trouble")  # noqa: FBT003 - Textual's own
+        bar.show(self.line.place, f"{self._counts}{found}")
+
+    # The pen
+
+    def put_pen(self, at: int | None = None) -> None:
+        """Put the pen on the paragraph under the cursor, at character `at` of its markup."""
+        if self.line.row.kind in _NO_TEXT:
+            self.say(f"{self.line.place}: not edited as text", trouble=True)
+            return
+        if not self.pen_down:
+            self._before_pen = self.buffer.resolution
+        self.pen_down = True
+        self.pen.display = True
+        self._hand_to_pen(at)
+        self.pen.focus(scroll_visible=False)
+        self.cursor_moved()
+
+    def _hand_to_pen(self, at: int | None = None) -> None:
+        if self.line.row.kind in _NO_TEXT:
+            self.lift_pen()
+            return
+        state = self.buffer.state
+        markup = self.markup() if state.typed is None else state.typed
+        keep = self.pen.at if at is None and markup == self.pen.text else at
+        self._fit_pen(max(1, len(markup) // max(self.text.region_of(state.cursor).width, 1)))
+        self.pen.take(markup, keep)
+        self.call_after_refresh(self.place_pen)
+
+    def markup(self) -> str:
+        """The words under the cursor as markup."""
+        from drafter.formats.markdown import format_inline
+
+        return format_inline(self.line.row.content)
+
+    def _fit_pen(self, height: int) -> None:
+        index = self.buffer.state.cursor
+        self.text.hold_pen(index, height)
+        region = self.text.region_of(index)
+        styles = self.pen.styles
+        styles.width, styles.height = region.width + 1, height
+        styles.offset = (region.x, region.y - self.text.scroll_offset.y)
+
+    def place_pen(self) -> None:
+        """Lay the pen over its paragraph, as high as its words need."""
+        if self.pen_down:
+            self._fit_pen(self.pen.lines_high)
+            self.text.reveal()
+
+    def lift_pen(self) -> None:
+        """Take the pen off the page; notes and numbers fall in step."""
+        if not self.pen_down:
+            return
+        self.sync_pen()
+        self.pen_down = False
+        self.pen.display = False
+        self.text.hold_pen(None)
+        self.text.focus(scroll_visible=False)
+        state = self.buffer.state
+        if state.what == "new paragraph" and not self.line.row.content:
+            self.take(self.buffer.undo())
+        else:
+            self.take(self.buffer.settle(self._before_pen))
+
+    def on_pen_typed(self, message: Pen.Typed) -> None:
+        """A keystroke: the draft follows the pen."""
+        if self.pen_down and message.sheet == self.pen.sheet:
+            self.sync_pen()
+            self.place_pen()
+            self.call_after_refresh(self.place_pen)
+
+    def sync_pen(self) -> None:
+        """Take over what is in the pen, now: a message about it may still be on its way."""
+        from drafter.formats.markdown import parse_inline
+
+        state = self.buffer.state
+        markup = self.pen.text
+        if not self.pen_down or markup == (self.markup() if state.typed is None else state.typed):
+            return
+        content = parse_inline(markup)
+        self.take(self.buffer.type(content, markup, monotonic()), from_pen=True)
+
+    def on_text_view_moved(self) -> None:
+        """The pen stays on its paragraph when the page moves."""
+        if self.pen_down:
+            self._fit_pen(self.pen.lines_high)
+
+    # The cursor
+
+    def go(self, index: int) -> None:
+        """Go to row `index`; a pen that is down goes along."""
+        if self.pen_down and index != self.buffer.state.cursor:
+            self.lift_pen()
+        self.take(self.buffer.go(index))
+
+    def go_to_place(self, place: str) -> None:
+        """Go to the paragraph that is called `place`, where there is one."""
+        found = row_of_place(self.lines, place)
+        if found is not None:
+            self.go(found)
+
+    def on_outline_pointed(self, message: Outline.Pointed) -> None:
+        """A click in the outline goes there."""
+        self.go(message.index)
+
+    def on_text_view_pointed(self, message: TextView.Pointed) -> None:
+        """A click on the page goes there, a second one puts the pen there."""
+        self.go(message.index)
+        if message.twice:
+            self.put_pen()

@@ -1,0 +1,117 @@
+"""A new draft: which body, which skeleton, a few fields. What is undecided stands in brackets."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from drafter.blocks.catalogue import Template, skeletons
+from drafter.editing.buffer import opened
+from drafter.editing.save import Opened
+from drafter.errors import DrafterError
+from drafter.model import Document, Resolution
+from drafter.tui.screens.block_form import shown_field
+from drafter.tui.widgets.fields import Field, Fields, first_trouble
+
+_BODY = Field("body", "Body", "ga", "ga, ga-c3, hrc, ecosoc", required=True)
+_HEAD = (
+    Field("title", "Title", "", "Safe river crossings"),
+    Field("session", "Session", "", "81"),
+)
+
+
+class NewDraft(ModalScreen[Opened | None]):
+    """Gives the new draft; None when it was left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._skeletons = skeletons()
+
+    def compose(self) -> ComposeResult:
+        """The skeletons, and an empty draft."""
+        options = [
+            Option(Text.assemble((each.title, "bold"), "\n  ", (each.about, "dim")))
+            for each in self._skeletons
+        ]
+        options.append(Option(Text.assemble(("An empty draft", "bold"))))
+        with Vertical(classes="dialog wide"):
+            yield Static("New draft", classes="dialog-title")
+            yield OptionList(*options, compact=True)
+            yield Static("Enter takes it · Esc leaves", classes="dialog-note")
+
+    def on_mount(self) -> None:
+        """Begin at the first."""
+        self.query_one(OptionList).focus()
+        self.query_one(OptionList).highlighted = 0
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Fill the skeleton in, or begin with nothing."""
+        if event.option_index >= len(self._skeletons):
+            empty = Resolution(enacting="The General Assembly,")
+            self.dismiss(Opened(opened(Document((empty,)))))
+            return
+        self.app.push_screen(SkeletonForm(self._skeletons[event.option_index]), self._filled)
+
+    def _filled(self, resolution: Resolution | None) -> None:
+        if resolution is not None:
+            self.dismiss(Opened(opened(Document((resolution,)))))
+
+
+class SkeletonForm(ModalScreen[Resolution | None]):
+    """The fields of a skeleton; gives the draft."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Leave"),
+        Binding("ctrl+s", "finish", "Begin"),
+    ]
+
+    def __init__(self, skeleton: Template) -> None:
+        super().__init__()
+        self._skeleton = skeleton
+
+    def compose(self) -> ComposeResult:
+        """The body, the masthead and the skeleton's own fields."""
+        own = [shown_field(each) for each in self._skeleton.fields]
+        names = {each.name for each in own}
+        head = [each for each in (_BODY, *_HEAD) if each.name not in names]
+        with Vertical(classes="dialog wide"):
+            yield Static(self._skeleton.title, classes="dialog-title", markup=False)
+            with VerticalScroll():
+                yield Fields([*head, *own])
+            yield Static("What stays empty stands in brackets.", id="trouble", markup=False)
+            yield Static("Enter next line · Ctrl-S begins · Esc leaves", classes="dialog-note")
+
+    def on_mount(self) -> None:
+        """Begin with the first line."""
+        self.query_one(Fields).begin()
+
+    def on_fields_finished(self) -> None:
+        """Enter in the last line begins."""
+        self.action_finish()
+
+    def action_finish(self) -> None:
+        """Make the draft, or say what is wrong."""
+        from drafter.blocks import new_draft
+
+        fields = self.query_one(Fields)
+        wrong = {k: v for k, v in fields.troubles().items() if "still empty" not in v}
+        found = first_trouble(wrong)
+        if found:
+            fields.go_to(found[0])
+            self.query_one("#trouble", Static).update(found[1])
+            return
+        values = {name: value for name, value in fields.values.items() if value}
+        body = values.pop("body", "ga")
+        try:
+            self.dismiss(new_draft(self._skeleton, values, body=body))
+        except DrafterError as error:
+            self.query_one("#trouble", Static).update(f"{error}. {error.hint}")

@@ -1,0 +1,212 @@
+"""Working on paragraphs: typing, splitting, joining, moving, levels, undo; one step each.
+
+What an operation does is decided in `editing`; here it is only asked for, shown and named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drafter.editing import moves, operations
+from drafter.editing.marks import find_place
+from drafter.editing.state import State
+from drafter.model import Paragraph, plain
+from drafter.tui.screens.desk import Desk
+from drafter.tui.widgets.pen import Pen
+
+_OPERATIONS: dict[str, Callable[[State], State]] = {
+    "up": moves.move_up,
+    "down": moves.move_down,
+    "demote": moves.demote,
+    "promote": moves.promote,
+    "delete": operations.delete,
+    "duplicate": operations.duplicate,
+    "join": operations.join,
+    "renumber": operations.renumbered,
+    "heading": operations.new_heading,
+    "annex": operations.new_annex,
+}
+
+
+class Paragraphs(Desk):
+    """The jobs on paragraphs."""
+
+    def action_step(self, by: int) -> None:
+        """Go `by` rows on."""
+        self.go(self.buffer.state.cursor + by)
+
+    def action_page(self, by: int) -> None:
+        """Go a screenful on, a paragraph at least."""
+        self.go(self.buffer.state.cursor + by * max(1, self.text.size.height // 3))
+
+    def action_first(self) -> None:
+        """Go to the first row."""
+        self.go(0)
+
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self.go(len(self.lines) - 1)
+
+    def action_do(self, name: str) -> None:
+        """Do operation `name` to the paragraph under the cursor."""
+        self.do(_OPERATIONS[name])
+        if name in {"heading", "annex"} and not self.pen_down:
+            self.put_pen()
+
+    def action_edit(self) -> None:
+        """Put the pen on the paragraph, or open the masthead's form."""
+        if self.line.row.kind == "masthead":
+            self.edit_masthead()
+        else:
+            self.put_pen()
+
+    def action_edit_masthead(self) -> None:
+        """Open the form of the masthead, wherever the cursor is."""
+        self.edit_masthead()
+
+    def edit_masthead(self) -> None:
+        """Open the form of the masthead."""
+        from drafter.tui.screens.masthead import MastheadForm
+
+        def taken(masthead: object) -> None:
+            from drafter.model import Masthead
+
+            if isinstance(masthead, Masthead):
+                self.do(lambda state: operations.set_masthead(state, masthead))
+
+        self.app.push_screen(MastheadForm(self.buffer.resolution.masthead), taken)
+
+    def action_new(self) -> None:
+        """A new paragraph after this one, the pen in it."""
+        self.lift_pen()
+        if self.do(operations.new_paragraph):
+            self.put_pen()
+            self.say(f"{self.line.place} · new paragraph — type it; Esc when done")
+
+    def action_new_operative(self) -> None:
+        """A new paragraph at the end of the operative part, the pen in it."""
+        self.lift_pen()
+        new = (Paragraph(()),)
+        if self.do(
+            lambda state: operations.insert_after(
+                state, new, part="operative", what="new paragraph"
+            )
+        ):
+            self.put_pen()
+
+    def action_undo(self) -> None:
+        """One step back, wherever it was made."""
+        self._travel(back=True)
+
+    def action_redo(self) -> None:
+        """One step forward again."""
+        self._travel(back=False)
+
+    def _travel(self, *, back: bool) -> None:
+        self.sync_pen()
+        before = self.buffer
+        buffer = before.undo() if back else before.redo()
+        if buffer is before:
+            self.say("nothing to undo" if back else "nothing to redo")
+            return
+        self.take(buffer)
+        what = (before if back else buffer).state.what or "a change"
+        self.say(f"{self.line.place} · {'undone' if back else 'done again'}: {what}")
+
+    def action_go_to(self) -> None:
+        """Ask for a paragraph and go there."""
+        from drafter.tui.screens.prompt import Prompt
+
+        def taken(wanted: str | None) -> None:
+            if not wanted:
+                return
+            found = find_place(self.lines, wanted)
+            if found is None:
+                self.say(f"{wanted}: no such paragraph, and no such words", trouble=True)
+            else:
+                self.go(found)
+
+        note = "12 or OP12, PP3, 3b, annex, or words to look for"
+        self.app.push_screen(Prompt("Go to", "Paragraph or words", note=note), taken)
+
+    def action_copy(self) -> None:
+        """Copy the paragraph's words."""
+        self.app.copy_to_clipboard(plain(self.line.row.content))
+        self.say(f"{self.line.place} copied — Ctrl-Q leaves the editor")
+
+    # What the pen asks for
+
+    def on_pen_lifted(self, message: Pen.Lifted) -> None:
+        """Leave the paragraph, perhaps for its neighbour."""
+        self.lift_pen()
+        target = self.buffer.state.cursor + message.step
+        if message.step and 0 < target < len(self.lines):
+            self.go(target)
+            if self.line.row.kind not in {"masthead", "table"}:
+                self.put_pen(0 if message.step > 0 else None)
+
+    def on_pen_asked(self, message: Pen.Asked) -> None:
+        """Do what the pen cannot do alone."""
+        self.sync_pen()
+        match message.what:
+            case "undo":
+                self.action_undo()
+            case "redo":
+                self.action_redo()
+            case "split":
+                self._split(message.at)
+            case "join-before":
+                self._join(-1)
+            case "join-after":
+                self._join(0)
+            case "agreed":
+                self.action_to_agreed()
+            case "demote" | "promote":
+                self.action_do(message.what)
+
+    def action_to_agreed(self) -> None:
+        """Go to the list of agreed language."""
+
+    def _split(self, at: int) -> None:
+        """Split the paragraph at character `at` of its markup, as Enter does in Word."""
+        from drafter.formats.markdown import parse_inline
+
+        markup = self.pen.text
+        before, after = parse_inline(markup[:at].rstrip()), parse_inline(markup[at:].lstrip())
+        kind = self.line.row.kind
+        if kind not in {"paragraph", "closing", "heading"}:
+            self.lift_pen()
+            return
+        if not before and not after:
+            self.lift_pen()
+            return
+        if self.do(lambda state: operations.split(state, before, after)):
+            self.put_pen(0)
+
+    def _join(self, shift: int) -> None:
+        """Join with the paragraph before (-1) or after (0), the pen at the seam."""
+        from drafter.formats.markdown import format_inline
+
+        first = self.buffer.state.cursor + shift
+        if first < 0:
+            return
+        seam = len(format_inline(self.lines[first].row.content))
+        if self.do(lambda state: operations.join(state.at(first))):
+            self.put_pen(seam + (seam > 0 and shift < 0))
+
+    def on_pen_note_asked(self) -> None:
+        """Call a new footnote at the cursor; its text is written at its own place."""
+        from drafter.editing.footnotes import next_label
+
+        if self.line.row.part in {"notes"}:
+            return
+        self.pen.insert(f"[^{next_label(self.buffer.resolution.footnotes)}]")
+        self.say("a footnote is called here; its text stands at the end of the draft")
+
+    def on_pen_pasted(self, message: Pen.Pasted) -> None:
+        """Several paragraphs were pasted: the first went to the pen, the others follow it."""
+        from drafter.formats.markdown import parse_inline
+
+        self.lift_pen()
+        contents = tuple(parse_inline(each) for each in message.rest)
+        self.do(lambda state: operations.paste_after(state, contents))

@@ -1,0 +1,44 @@
+"""The line above the draft and the line below it: what is open, where one is, what just happened.
+
+Nothing is kept here; both show what they are handed.
+"""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widgets import Static
+
+from drafter.tui.wrap import shorten
+
+
+class TopBar(Static):
+    """The draft's name at the left, its state at the right."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__("", id=id, markup=False)
+        self._left, self._right = "drafter", ""
+
+    def show(self, left: str, right: str) -> None:
+        """Show `left` and `right` at the two ends of the line."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self._paint()
+
+    def on_resize(self) -> None:
+        """Fit the new width."""
+        self._paint()
+
+    def _paint(self) -> None:
+        width = self.content_size.width or 80
+        left = shorten(self._left, max(10, width - len(self._right) - 2))
+        gap = max(1, width - len(left) - len(self._right))
+        self.update(Text(f"{left}{' ' * gap}{self._right}", no_wrap=True, overflow="crop"))
+
+
+class StatusBar(TopBar):
+    """Where the cursor stands, and the last thing that happened."""
+
+    def say(self, words: str, *, trouble: bool = False) -> None:
+        """Show `words` until the next thing happens."""
+        self.set_class(trouble, "-trouble")
+        self.show(words, self._right)

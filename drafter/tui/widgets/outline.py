@@ -1,0 +1,91 @@
+"""The outline: every paragraph by its name and first words, with its marks.
+
+A list to walk and to point at; it holds no truth and paints only what is on the screen.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from drafter.editing.marks import brackets
+from drafter.editing.rows import Line
+from drafter.tui.page import outline_words
+from drafter.tui.widgets.painting import COMPONENTS, Palette
+from drafter.tui.wrap import Pieces, shorten
+
+
+class Outline(ScrollView, can_focus=False):
+    """The draft's skeleton, one line a row."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.edit", "Edit", show=False)]
+
+    class Pointed(Message):
+        """The user chose row `index`."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._lines: tuple[Line, ...] = ()
+        self._cursor = 0
+        self._marks: dict[int, str] = {}
+        self._palette: Palette | None = None
+
+    def show(self, lines: tuple[Line, ...], cursor: int, marks: dict[int, str]) -> None:
+        """Show `lines` with the cursor at row `cursor`; `marks` is a character by row."""
+        self._lines, self._cursor, self._marks = lines, cursor, marks
+        self.virtual_size = Size(self.scrollable_content_region.width, len(lines))
+        height = self.scrollable_content_region.height
+        top = self.scroll_offset.y
+        if height and not top + 1 <= cursor < top + height - 1:
+            self.scroll_to(y=max(0, cursor - height // 2), animate=False)
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Look the colours up again after a change of theme."""
+        super().notify_style_update()
+        self._palette = None
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of screen line `y`."""
+        palette = self._palette = self._palette or Palette(self)
+        width = self.scrollable_content_region.width
+        index = y + self.scroll_offset.y
+        if index >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        here = index == self._cursor
+        under = self.rich_style + palette.style("row") if here else self.rich_style
+        return palette.strip(self._pieces(index, width), width, under)
+
+    def _pieces(self, index: int, width: int) -> Pieces:
+        line = self._lines[index]
+        label, words = outline_words(line)
+        count = brackets(line.row.content)
+        tail = (f"[{count}]" if count else "") + self._marks.get(index, " ")
+        heading = line.row.kind in {"heading", "annex"}
+        room = width - 1 - len(tail)
+        label = f"{label:<5}" if label and line.row.kind == "paragraph" else label
+        shown = shorten(" ".join(filter(None, (label, words))), room).ljust(room)
+        cut = min(len(label), len(shown))
+        return (
+            ("›" if index == self._cursor else " ", "cursor"),
+            (shown[:cut], "label"),
+            (shown[cut:], "heading" if heading else ""),
+            (tail, "finding"),
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the row that was clicked."""
+        index = event.y + self.scroll_offset.y
+        if index < len(self._lines):
+            self.post_message(self.Pointed(index))

@@ -1,0 +1,175 @@
+"""The pen: a text area laid over the paragraph being edited.
+
+It holds the markup as typed and nothing else: every change is posted, and undo, redo, splitting and
+joining are asked of the draft, which has the one history.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+Ask = Literal["undo", "redo", "split", "join-before", "join-after", "demote", "promote", "agreed"]
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_SPACES = re.compile(r"\s+")
+
+
+class Pen(TextArea):
+    """One paragraph's markup, on one logical line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "lift", "Done"),
+        Binding("enter", "ask('split')", "Split"),
+        Binding("ctrl+l", "ask('agreed')", "Agreed", key_display="^l"),
+        Binding("tab", "ask('demote')", "Deeper", show=False),
+        Binding("shift+tab", "ask('promote')", "Higher", show=False),
+        Binding("ctrl+z", "ask('undo')", "Undo", show=False),
+        Binding("ctrl+y", "ask('redo')", "Redo", show=False),
+        Binding("alt+i,ctrl+t", "wrap_in('*', '*')", "Italic", key_display="^t"),
+        Binding("alt+b,ctrl+b", "wrap_in('[', ']')", "Bracket", key_display="^b"),
+        Binding("alt+n,ctrl+n", "note", "Note", key_display="^n"),
+    ]
+
+    class Typed(Message):
+        """Something was typed on sheet `sheet`; a message about an earlier sheet is stale."""
+
+        def __init__(self, sheet: int) -> None:
+            super().__init__()
+            self.sheet = sheet
+
+    class Lifted(Message):
+        """The user is done here; `step` is -1 or 1 to go on in a neighbouring paragraph."""
+
+        def __init__(self, step: int = 0) -> None:
+            super().__init__()
+            self.step = step
+
+    class Asked(Message):
+        """Something only the draft can do, at character `at` of the markup."""
+
+        def __init__(self, what: Ask, at: int) -> None:
+            super().__init__()
+            self.what = what
+            self.at = at
+
+    class NoteAsked(Message):
+        """A new footnote is wanted at the cursor."""
+
+    class Pasted(Message):
+        """Several paragraphs were pasted; the first is in the pen already."""
+
+        def __init__(self, rest: tuple[str, ...]) -> None:
+            super().__init__()
+            self.rest = rest
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(
+            id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=True
+        )
+        self._quiet = ""
+        self.sheet = 0  # counts what was handed in
+        self.cursor_blink = False
+
+    def take(self, text: str, at: int | None = None) -> None:
+        """Hold `text`, the cursor at character `at` (default: the end), without posting it."""
+        self._quiet = text
+        self.sheet += 1
+        if text != self.text:
+            self.load_text(text)
+        self.move_cursor((0, len(text) if at is None else max(0, min(at, len(text)))))
+
+    @property
+    def at(self) -> int:
+        """The character before which the cursor stands."""
+        return self.cursor_location[1]
+
+    @property
+    def lines_high(self) -> int:
+        """How many lines the markup takes at this width."""
+        return max(1, self.wrapped_document.height)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Post what was typed, but not what was handed in."""
+        event.stop()
+        if self.text != self._quiet:
+            self._quiet = self.text
+            self.post_message(self.Typed(self.sheet))
+
+    def action_lift(self) -> None:
+        """Leave the paragraph."""
+        self.post_message(self.Lifted())
+
+    def action_ask(self, what: Ask) -> None:
+        """Ask the draft for what only it can do."""
+        self.post_message(self.Asked(what, self.at))
+
+    def action_note(self) -> None:
+        """Ask for a footnote at the cursor."""
+        self.post_message(self.NoteAsked())
+
+    def action_undo(self) -> None:
+        """Undo in the draft's history, never in this widget's."""
+        self.action_ask("undo")
+
+    def action_redo(self) -> None:
+        """Redo in the draft's history, never in this widget's."""
+        self.action_ask("redo")
+
+    def action_wrap_in(self, before: str, after: str) -> None:
+        """Put the selected words between `before` and `after`, or both at the cursor."""
+        start, end = sorted((self.selection.start, self.selection.end))
+        words = self.get_text_range(start, end)
+        self.replace(f"{before}{words}{after}", start, end)
+        column = start[1] + len(before) + len(words)
+        self.move_cursor((start[0], column + (len(after) if words else 0)))
+
+    def action_delete_left(self) -> None:
+        """Delete to the left; at the very start, join with the paragraph before."""
+        if self.selection.is_empty and self.at == 0:
+            self.action_ask("join-before")
+        else:
+            super().action_delete_left()
+
+    def action_delete_right(self) -> None:
+        """Delete to the right; at the very end, join with the paragraph after."""
+        if self.selection.is_empty and self.at == len(self.text):
+            self.action_ask("join-after")
+        else:
+            super().action_delete_right()
+
+    def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Move up a line; from the first one, into the paragraph before."""
+        if not select and self._first_line(self.at):
+            self.post_message(self.Lifted(-1))
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Move down a line; from the last one, into the paragraph after."""
+        if not select and self._last_line(self.at):
+            self.post_message(self.Lifted(1))
+        else:
+            super().action_cursor_down(select)
+
+    def _first_line(self, column: int) -> bool:
+        return self.wrapped_document.location_to_offset((0, column)).y == 0
+
+    def _last_line(self, column: int) -> bool:
+        return self.wrapped_document.location_to_offset((0, column)).y == self.lines_high - 1
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Paste words as one line; blank lines in them make paragraphs of their own."""
+        event.stop()
+        event.prevent_default()
+        found = [_SPACES.sub(" ", each).strip() for each in _BLANK_LINES.split(event.text.strip())]
+        first, *rest = [each for each in found if each] or [""]
+        start, end = self.selection
+        self.replace(first, start, end)
+        if rest:
+            self.post_message(self.Pasted(tuple(rest)))
