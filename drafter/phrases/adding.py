@@ -18,6 +18,7 @@ from pathlib import Path
 
 from drafter.errors import DrafterError, ReadError
 from drafter.phrases.entry import Record
+from drafter.phrases.occasion import occasion
 from drafter.phrases.records import NOTHING, Given, from_line, from_resolution
 from drafter.phrases.store import Store
 
@@ -90,7 +91,7 @@ def read(path: Path, data: bytes, given: Given, notes: list[str]) -> Iterator[Re
     """The records of one file; what could not be kept goes to `notes`."""
     if path.name.lower().endswith(_LINES):
         return _read_lines(path, data, given, notes)
-    return _read_draft(path, given, notes)
+    return _read_draft(path, data, given, notes)
 
 
 def _read_lines(path: Path, data: bytes, given: Given, notes: list[str]) -> Iterator[Record]:
@@ -131,15 +132,15 @@ def _unpacked(path: Path, data: bytes) -> Iterator[str]:
         raise ReadError(f"{path}: damaged archive: {error}") from None
 
 
-def _read_draft(path: Path, given: Given, notes: list[str]) -> Iterator[Record]:
-    from drafter.formats import read_file
+def _read_draft(path: Path, data: bytes, given: Given, notes: list[str]) -> Iterator[Record]:
+    from drafter.formats import read_data
 
-    reading = read_file(path)
-    notes += reading.notes
+    reading = read_data(data, str(path))
     if not reading.value.resolutions:
         notes.append(f"{path}: holds no resolution")
+    said = occasion(passage.text for passage in reading.value.rest)
     for resolution in reading.value.resolutions:
-        record = from_resolution(resolution, path.name, given)
+        record = from_resolution(resolution, path.name, given, said)
         if record.entries:
             yield record
 

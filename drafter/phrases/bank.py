@@ -9,11 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drafter import resources
-from drafter.model import Resolution
-from drafter.phrases import shipped
-from drafter.phrases.context import Context, context_of
 from drafter.phrases.entry import Entry, Found
 from drafter.phrases.filters import Wanted
 from drafter.phrases.index import Index, open_index
@@ -21,6 +18,10 @@ from drafter.phrases.search import Filters, search
 from drafter.phrases.store import Store
 from drafter.phrases.suggest import Ask, suggest
 from drafter.phrases.suggestion import Suggestion
+
+if TYPE_CHECKING:
+    from drafter.model import Resolution
+    from drafter.phrases.context import Context
 
 NO_FILTERS = Filters()
 
@@ -74,6 +75,8 @@ class Bank:
 
     def context(self, resolution: Resolution) -> Context:
         """What is known of a draft that suggestions are for: pass it with every question."""
+        from drafter.phrases.context import context_of
+
         return context_of(self.indexes, resolution)
 
     def search(
@@ -84,13 +87,11 @@ class Bank:
 
     def show(self, symbol: str, number: str = "") -> tuple[Found, ...]:
         """The entries of the source called `symbol`, or those at `number` ("OP3", "3", "PP2")."""
-        wanted = symbol.replace(" ", "").lower()
-        where = (
-            "WHERE replace(lower(s.symbol), ' ', '') = ? OR replace(lower(s.number), ' ', '') = ?"
-            " ORDER BY s.id, e.id"
-        )
-        found = [f for store in self.stores for f in store.found(where, (wanted, wanted))]
-        place = _place(number)
+        name = "replace(lower({}), ' ', '')"
+        names = ("s.symbol", "s.number", "s.symbol || s.number", "s.kind || s.number", "s.name")
+        where = f"WHERE ? IN ({', '.join(map(name.format, names))}) ORDER BY s.id, e.id"
+        wanted, place = _place(symbol), _place(number)
+        found = [f for store in self.stores for f in store.found(where, (wanted,))]
         return tuple(f for f in found if not place or place in map(_place, _names(f.entry)))
 
     @property
@@ -110,6 +111,7 @@ def _place(name: str) -> str:
 
 @cache
 def _shipped() -> Bank:
-    store = Store.memory()
-    store.add(shipped.records(resources.phrasebank()))
-    return Bank((open_index(store),))
+    from drafter import resources
+    from drafter.phrases import shipped
+
+    return Bank((open_index(shipped.store(resources.phrasebank())),))

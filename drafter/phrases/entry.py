@@ -6,6 +6,7 @@ Nothing here is generated or mended: an entry's text is the source's, character 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +15,7 @@ Status = Literal["adopted", "draft", ""]
 
 STATUSES: tuple[Status, ...] = ("adopted", "draft", "")
 PARTS: tuple[Part, ...] = ("preambular", "operative", "annex")
+_ROMAN = re.compile(r"[IVXLC]+")
 _PREFIX = {"preambular": "PP", "operative": "OP", "annex": ""}
 
 
@@ -30,11 +32,18 @@ class Source:
     date: str = ""  # ISO 8601, "" where none could be told
     status: Status = ""
     title: str = ""
+    kind: str = "resolution"  # or "decision"
 
     @property
     def reference(self) -> str:
-        """What a delegate would cite: the symbol, else the number, else the file."""
-        return self.symbol or self.number or self.name
+        """What a delegate would cite: "A/RES/79/901", "decision 7/1", "A/77/464 II", else the file.
+
+        A report bears one symbol for all its drafts, so their numbers tell them apart.
+        """
+        number = f"decision {self.number}" if self.kind == "decision" else self.number
+        if self.symbol and _ROMAN.fullmatch(self.number):
+            return f"{self.symbol} {number}"
+        return self.symbol or (number if self.number else self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ class Record:
         """The hash of the content, whatever file it came in: what makes adding idempotent."""
         s = self.source
         digest = hashlib.sha256()
-        fields = [s.symbol, s.number, s.organ, s.session, s.date, s.status, s.title]
+        fields = [s.kind, s.symbol, s.number, s.organ, s.session, s.date, s.status, s.title]
         for entry in self.entries:
             fields += (entry.part, entry.number, entry.text)
         digest.update("\x1f".join(fields).encode("utf-8", "surrogatepass"))

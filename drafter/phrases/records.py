@@ -17,6 +17,7 @@ from drafter.grammar.numbering import walk
 from drafter.model import Resolution, plain
 from drafter.phrases.bodies import body_of, status_of
 from drafter.phrases.entry import Entry, Part, Record, Source, Status
+from drafter.phrases.occasion import UNSAID, Occasion
 
 _PART: dict[str, Part] = {
     "preamble": "preambular",
@@ -48,8 +49,10 @@ class Given:
 NOTHING = Given()
 
 
-def from_resolution(resolution: Resolution, name: str, given: Given = NOTHING) -> Record:
-    """The record of one resolution read from the file `name`."""
+def from_resolution(
+    resolution: Resolution, name: str, given: Given = NOTHING, said: Occasion = UNSAID
+) -> Record:
+    """The record of one resolution read from the file `name`, whose other text says `said`."""
     masthead = resolution.masthead
     source = Source(
         name=name,
@@ -57,10 +60,11 @@ def from_resolution(resolution: Resolution, name: str, given: Given = NOTHING) -
         number=masthead.number,
         organ=masthead.organ,
         body=masthead.body or body_of(masthead.symbol, masthead.organ or resolution.enacting),
-        session=masthead.session,
-        date=_iso(masthead.date),
+        session=masthead.session or said.session,
+        date=_iso(masthead.date) or said.date,
         status=_KIND.get(masthead.kind, ""),
         title=plain(resolution.title),
+        kind="decision" if "decision" in masthead.kind else "resolution",
     )
     return Record(_filled(source, given), tuple(_entries(resolution)))
 
@@ -149,6 +153,7 @@ def _from_resolution_json(line: dict[str, Any], name: str, given: Given) -> Reco
         date=_iso(_string(line, "date")),
         status=_KIND.get(_string(line, "kind"), cast("Status", status_of(symbol))),
         title=_unmarked(_string(line, "title")),
+        kind="decision" if "decision" in _string(line, "kind") else "resolution",
     )
     entries: list[Entry] = []
     for part in ("preambular", "operative"):

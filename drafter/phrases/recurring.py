@@ -23,6 +23,7 @@ _STOPS = frozenset(
 _NOT_FIRST = frozenset(
     ("of", "and", "or", "the", "a", "an", "its", "their", "that", "which", "who", "is", "are")
 )
+_LOOSE = frozenset(("and", "or", "the", "a", "an", "that", "which", "who"))  # end no phrase
 _CUT = 0.6  # share of places in which the text goes on as after a whole phrase
 
 Phrases = dict[str, frozenset[int]]
@@ -57,7 +58,8 @@ def recurring(texts: Sequence[str], least: int, owners: Sequence[int] | None = N
         level = _shared(level, whose, least)
         places = (place for found in level.values() for place in found)
         longer = _shared(_counted(places, tokens, size + 1), whose, least)
-        closed.update(_closed(level, longer, tokens))
+        for phrase, holders in _closed(level, longer, tokens):
+            closed[phrase] = closed.get(phrase, frozenset()) | holders
         level, size = longer, size + 1
     return closed
 
@@ -93,26 +95,39 @@ def _closed(
             swallowed[part] = max(count, swallowed.get(part, 0))
     for stretch, places in level.items():
         holders = frozenset(at for at, _ in places)
-        if swallowed.get(stretch, 0) < len(holders) and _meaningful(stretch, places, tokens):
-            (at, start), last = places[0], len(stretch) - 1
-            spans = tokens[at].spans
-            yield tokens[at].text[spans[start][0] : spans[start + last][1]], holders
+        if swallowed.get(stretch, 0) < len(holders):
+            start, end = _core(stretch)
+            cut = [(at, first + start) for at, first in places]
+            if _meaningful(stretch[start:end], cut, tokens):
+                at, first = cut[0]
+                spans = tokens[at].spans
+                text = tokens[at].text[spans[first][0] : spans[first + end - start - 1][1]]
+                yield text, holders
+
+
+def _core(stretch: tuple[str, ...]) -> tuple[int, int]:
+    """Where a phrase begins and ends in `stretch`, without words that cannot stand at its edge."""
+    start, end = 0, len(stretch)
+    while start < end and (not stretch[start][0].isalnum() or stretch[start] in _NOT_FIRST):
+        start += 1
+    while end > start and (not stretch[end - 1][-1].isalnum() or stretch[end - 1] in _LOOSE):
+        end -= 1
+    return start, end
 
 
 def _meaningful(
     stretch: tuple[str, ...], places: Sequence[Place], tokens: Sequence[_Tokens]
 ) -> bool:
-    """Whether a reader would cut here: at words that can begin and end, where sense divides."""
-    first, last = stretch[0], stretch[-1]
-    if not first[0].isalnum() or first in _NOT_FIRST or not last[-1].isalnum():
+    """Whether a reader would cut here: whole inside, and where sense divides."""
+    if not stretch or stretch[-1] in _STOPS:
         return False
-    if last in _STOPS or ";" in stretch or stretch.count("(") != stretch.count(")"):
+    if ";" in stretch or stretch.count("(") != stretch.count(")"):
         return False
     if sum(word[0].isalpha() for word in stretch) < LEAST_WORDS or stretch.count('"') % 2:
         return False
     after = [_word(tokens[at].words, start + len(stretch)) for at, start in places]
     before = [_word(tokens[at].words, start - 1) for at, start in places]
-    if first not in _STOPS and not _divides(before):
+    if stretch[0] not in _STOPS and not _divides(before):
         return False
     return _divides(after)
 

@@ -6,24 +6,27 @@ itself. The same sources give the same bytes.
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
+import shutil
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from drafter.errors import ReadError
+from drafter.errors import DrafterError, ReadError
 from drafter.phrases.entry import Entry, Record, Source
+from drafter.phrases.store import Store
 
 ENTRIES = "entries.jsonl"
-_SOURCE = ("symbol", "number", "organ", "body", "session", "date", "status", "title")
+_SOURCE = ("symbol", "number", "organ", "body", "session", "date", "status", "title", "kind")
 
 
 def lines(records: Iterable[Record]) -> bytes:
-    """`records` as JSON lines, in order of source and place."""
+    """`records` as JSON lines, in order of source and of reading."""
     out = []
-    ordered = sorted(records, key=lambda r: (r.source.name, r.source.symbol, r.source.number))
-    for record in ordered:
+    for record in sorted(records, key=lambda record: record.source.name):
         source = {"source": record.source.name}
         source |= {name: getattr(record.source, name) for name in _SOURCE}
         out += [json.dumps(source | _entry(e), ensure_ascii=False) for e in record.entries]
@@ -40,6 +43,45 @@ def _entry(entry: Entry) -> dict[str, str]:
         "text": entry.text,
         "hash": entry.hash,
     }
+
+
+def store(folder: Path) -> Store:
+    """The mined bank in `folder`, ready to be asked: kept in the user's cache, else in memory."""
+    try:
+        data = (folder / ENTRIES).read_bytes()
+    except FileNotFoundError:
+        return Store.memory()
+    path = _cache() / f"phrasebank-{hashlib.sha256(data).hexdigest()[:16]}.sqlite"
+    try:
+        if not path.exists():
+            _keep(path, records(folder))
+        return Store.open(path)
+    except (OSError, DrafterError):
+        # No home, a full disk, a damaged cache: the bank is small enough to do without.
+        made = Store.memory()
+        made.add(records(folder))
+        return made
+
+
+def _cache() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("drafter", appauthor=False)
+
+
+def _keep(path: Path, records: Iterable[Record]) -> None:
+    """Make the cached bank at `path`, whole or not at all, in place of those of other versions."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for old in path.parent.glob("phrasebank-*"):
+        if old.is_dir():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.unlink(missing_ok=True)
+    spare = path.with_name(f"{path.name}.{os.getpid()}~")
+    made = Store.open(spare, create=True)
+    made.add(records)
+    made.close()
+    os.replace(spare, path)
 
 
 def records(folder: Path) -> Iterator[Record]:

@@ -28,7 +28,7 @@ CREATE TABLE source (
     id INTEGER PRIMARY KEY AUTOINCREMENT, hash TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL, symbol TEXT NOT NULL, number TEXT NOT NULL, organ TEXT NOT NULL,
     body TEXT NOT NULL, session TEXT NOT NULL, date TEXT NOT NULL, status TEXT NOT NULL,
-    title TEXT NOT NULL);
+    title TEXT NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source (id),
     part TEXT NOT NULL, number TEXT NOT NULL, opening TEXT NOT NULL, verb TEXT NOT NULL,
@@ -39,7 +39,9 @@ CREATE INDEX source_number ON source (number);
 CREATE VIRTUAL TABLE words USING fts5 (
     text, content = 'entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 """
-_SOURCE = "s.name, s.symbol, s.number, s.organ, s.body, s.session, s.date, s.status, s.title"
+_SOURCE = (
+    "s.name, s.symbol, s.number, s.organ, s.body, s.session, s.date, s.status, s.title, s.kind"
+)
 _ENTRY = "e.part, e.number, e.text, e.opening, e.verb, e.addressee"
 COLUMNS = f"{_ENTRY}, {_SOURCE}"  # what `as_found` reads, of tables called e and s
 _FOUND = f"SELECT {COLUMNS} FROM entry e JOIN source s ON s.id = e.source"  # noqa: S608
@@ -161,8 +163,8 @@ class Store:
         row = (digest, s.name, s.symbol, s.number, s.organ, s.body, s.session, s.date)
         cursor = run(
             "INSERT INTO source (hash, name, symbol, number, organ, body, session, date,"
-            " status, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, s.status, s.title),
+            " status, title, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, s.status, s.title, s.kind),
         )
         source = cursor.lastrowid
         first = run("SELECT coalesce(max(id), 0) + 1 FROM entry").fetchone()[0]

@@ -7,14 +7,16 @@ drafter would cite is named: adopted before draft, then the latest.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from drafter.phrases import beginnings, fitting, words
-from drafter.phrases.context import Context
 from drafter.phrases.filters import EVERYTHING, Wanted
 from drafter.phrases.index import Index
 from drafter.phrases.nearest import Near, nearest
 from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
+
+if TYPE_CHECKING:
+    from drafter.phrases.context import Context
 
 Ask = Literal["closest", "continue", "phrases"]
 ASKS: tuple[Ask, ...] = ("closest", "continue", "phrases")
