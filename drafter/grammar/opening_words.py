@@ -54,7 +54,7 @@ PREAMBULAR: dict[str, str] = {
         disappointed / committed / resolved / inspired / dismayed / distressed / appalled /
         shocked / outraged / troubled / saddened / grieved / satisfied / gratified /
         persuaded / dedicated / seized / moved / struck / impressed / worried / heartened /
-        horrified / disquieted / preoccupied / united / indignant
+        horrified / disquieted / preoccupied / indignant
     """,
     "quality": """
         aware / conscious / mindful / cognizant / confident / anxious / desirous / hopeful /

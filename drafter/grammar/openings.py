@@ -373,3 +373,48 @@ def _guessed(words: tuple[_Word, ...], part: Part) -> Opening | None:
     printed = " ".join(word.text for word in words[: cursor.at])
     name = " ".join(cursor.key)
     return Opening(printed, name[:1].upper() + name[1:], cursor.adverb, part, None, UNKNOWN)
+
+
+_PAST = {
+    "takes": "took",
+    "calls": "called",
+    "draws": "drew",
+    "pays": "paid",
+    "brings": "brought",
+    "bears": "bore",
+    "keeps": "kept",
+    "sets": "set",
+    "finds": "found",
+    "holds": "held",
+    "understands": "understood",
+}
+
+
+def past(text: str) -> str:
+    """The opening of a decision's paragraph, in the past tense (R-ANAT-16): "Took note", or ""."""
+    words = tuple(_words(text))
+    if not words or not words[0].text[0].isupper():
+        return ""
+    cursor = _Cursor(words)
+    if _head(cursor, _past_heads(), opening_words) is None:
+        return ""
+    _with(cursor, opening_words)
+    return text[: cursor.words[cursor.at - 1].end]
+
+
+@cache
+def _past_heads() -> dict[tuple[str, ...], str]:
+    return {
+        (_past_of(head[0]), *head[1:]): kind
+        for head, kind in _heads(opening_words.OPERATIVE).items()
+    }
+
+
+def _past_of(verb: str) -> str:
+    if verb in _PAST:
+        return _PAST[verb]
+    for ending, past_ending in (("ies", "ied"), ("sses", "ssed"), ("shes", "shed"), ("es", "ed")):
+        if verb.endswith(ending):
+            return verb[: -len(ending)] + past_ending
+    stem = verb.removesuffix("s")
+    return stem + ("ted" if stem.endswith(("mit", "ret")) else "ed")

@@ -1,0 +1,106 @@
+"""What a line begins with: a number, a letter point, the name of a text, an annex, a meeting.
+
+One function a kind of beginning; each looks at words only and decides nothing about neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.grammar.symbols import is_symbol
+from drafter.model import Kind
+
+_NUMBER = re.compile(
+    r"(\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|alt))?)\.(?:\s+|(?=[A-Z“\"\[])|$)", re.I
+)
+_POINT = re.compile(r"(\(([a-z]{1,2}|[ivxlc]{1,6})\))\s*(?=\S|$)")
+_HALF = re.compile(r"(([a-z]{1,2}|[ivxlc]{1,6})\))\s+(?=\S)")
+_DOTTED = re.compile(r"(([a-z]|[ivx]{1,5})\.)\s+(?=[A-Z])")
+_ANNEX = re.compile(r"(?:Annex|Annexe|Anexo|Appendix|Appendice|Apéndice)(?:\s+[IVXLC\d]{1,5})?")
+_MEETING = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th|e|a)\.?\s+(?:\([^)]{0,30}\)\s+)?(?:\w+\s+){0,2}"
+    r"(?:meeting|séance plénière|séance|sesión plenaria|sesión)\b.{0,60}",
+    re.I,
+)
+_TEXT = re.compile(
+    r"(?P<draft>(?P<revised>Revised )?draft (?P<kind>resolution|decision)(?: (?P<roman>[IVXLC]{1,6}"
+    r"|\d{1,3}|[A-Z]))?)(?=$|[.:]?\s+[A-Z“\"])"
+    r"|(?P<adopted>Resolution|Decision) (?P<number>(?:S-|ES-)?\d{1,3}/\d{1,3}|[IVXLC]{1,6}|\d{1,4}"
+    r"(?: \(\d{4}\))?)(?=$|[.:]?\s+[A-Z“\"])"
+    r"|(?P<cited>(?:S-|ES-)?\d{1,4}/\d{1,3}(?: ?[A-Z](?=\.))?)\.\s+(?=[A-Z“\"])",
+    re.I,
+)
+_ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed label and where the words after it begin."""
+
+    text: str  # "3", "3 bis", "(a)"
+    end: int
+    point: bool = False  # a letter point, not a number
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The line that names a text: "Draft resolution II", "Resolution 7/1", "79/901. Title"."""
+
+    kind: Kind
+    number: str
+    end: int  # where the title begins, when it stands in the same line
+
+
+def label(text: str) -> Label | None:
+    """The number or letter that `text` begins with."""
+    if match := _NUMBER.match(text):
+        return Label(match[1], match.end())
+    for pattern in (_POINT, _HALF, _DOTTED):
+        if match := pattern.match(text):
+            return Label(match[1], match.end(), point=True)
+    return None
+
+
+def name(text: str) -> Name | None:
+    """The name of a text that `text` begins with."""
+    match = _TEXT.match(text)
+    if not match or not text[0].isalnum() or text[0].islower():
+        return None
+    if match["cited"]:
+        return Name("adopted resolution", match["cited"], match.end())
+    if match["adopted"]:
+        decision = match["adopted"].lower() == "decision"
+        kind: Kind = "decision" if decision else "adopted resolution"
+        return Name(kind, match["number"], _past_mark(text, match.end()))
+    rest = text[match.end() :].strip(" .:")
+    if is_symbol(rest) or (not match["roman"] and rest):
+        return None
+    return Name(_draft_kind(match), match["roman"] or "", _past_mark(text, match.end()))
+
+
+def _draft_kind(match: re.Match[str]) -> Kind:
+    if match["kind"].lower() == "decision":
+        return "draft decision"
+    return "revised draft resolution" if match["revised"] else "draft resolution"
+
+
+def _past_mark(text: str, end: int) -> int:
+    while end < len(text) and text[end] in ".: ":
+        end += 1
+    return end
+
+
+def is_annex(text: str) -> bool:
+    """Whether `text` is the heading of an annex."""
+    return _ANNEX.fullmatch(text.strip(" .:*")) is not None
+
+
+def is_meeting(text: str) -> bool:
+    """Whether `text` is the closing line of an adopted text (R-ANAT-14)."""
+    return len(text) < 120 and _MEETING.fullmatch(text.strip(" *")) is not None
+
+
+def is_roman(text: str) -> bool:
+    """Whether `text` is the number of a section, alone in its line."""
+    return _ROMAN.fullmatch(text.strip()) is not None

@@ -1,0 +1,98 @@
+"""Lines with attributes: the common ground of every reader of official documents.
+
+A line is what one source line says, with its emphasis and the footnote calls that are certain. No
+line is joined or dropped here; that a heading is large is known here, what it heads is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from drafter.formats.official import markup
+from drafter.model import Inlines, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document, of whatever length."""
+
+    content: Inlines
+    number: int  # 1-based, in the source
+    gap: bool = False  # an empty line stood before it
+    broken: bool = False  # a page ended, or a note stood, between it and the line before
+    ruled: bool = False  # the rule over footnotes stood right before it
+    heading: int = 0  # level of a heading, 0 for none
+    quoted: bool = False
+    text: str = field(default="")  # the words of `content`
+
+    def __post_init__(self) -> None:
+        """Keep the words beside the content: nearly every rule asks for them."""
+        object.__setattr__(self, "text", plain(self.content))
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A source line before its markup is read."""
+
+    text: str
+    number: int
+    gap: bool
+
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_LIST = re.compile(r"[-•·*+][ \t]+(?=\S)")
+_TABLE = re.compile(r"\|.*\|\s*")
+
+
+def decode(data: bytes) -> str:
+    """`data` as text: UTF-8, or UTF-16 by its mark, else byte by byte; never an error."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    return data.decode("utf-8-sig", errors="replace")
+
+
+def split(text: str) -> list[Raw]:
+    """The lines of `text` that are not empty."""
+    found = []
+    gap = True
+    for number, line in enumerate(re.split(r"\r\n|[\n\r\f\v\x85\u2028]", text), start=1):
+        stripped = line.strip(" \t\u00a0\x00\ufeff")
+        if stripped:
+            found.append(Raw(stripped, number, gap))
+            gap = False
+        else:
+            gap = True
+    return found
+
+
+def parse(raw: Raw, *, broken: bool = False, ruled: bool = False) -> Line:
+    """`raw` with its block marks taken off and its inline markup read."""
+    text = raw.text
+    quoted = bool(match := _QUOTE.match(text))
+    if match:
+        text = text[match.end() :]
+    heading = 0
+    if match := _HEADING.match(text):
+        heading = len(match[1])
+        text = text[match.end() :].rstrip("#").strip()
+    elif match := _LIST.match(text):
+        text = text[match.end() :]
+    elif _TABLE.fullmatch(text):
+        text = text.strip("| ")
+    content = markup.parse(text)
+    if heading:
+        content = markup.without_emphasis(content)
+    return Line(content, raw.number, raw.gap, broken, ruled, heading, quoted)
+
+
+def is_wrapped(raws: list[Raw]) -> bool:
+    """Whether the lines are those of a page, so that a paragraph runs over many of them."""
+    inner = [raw for raw in raws if not raw.gap and not _STARTS.match(raw.text)]
+    following = sum(1 for raw in raws if not raw.gap)
+    long = sum(1 for raw in raws if len(raw.text) > 160)
+    return following > 4 and len(inner) > 0.4 * len(raws) and long < 0.1 * len(raws)
+
+
+_STARTS = re.compile(r"[-•*>#|]|\d{1,3}\.\s|\([a-z]{1,4}\)")

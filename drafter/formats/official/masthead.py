@@ -1,0 +1,282 @@
+"""The masthead: what stands above a text, in lines that may have run together (OCR-16, 17).
+
+Takes what it knows by its form and hands back the rest; a field that is not printed stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from drafter.formats.official import labels, markup
+from drafter.formats.official.lines import Line
+from drafter.grammar import dates, enacting, symbols
+from drafter.model import AgendaItem, Call, Inlines, Kind, Masthead, plain
+
+_SPONSORS = re.compile(
+    r"(?P<names>.{2,4000}?)\s*:\s*(?P<revised>revised )?draft (?P<kind>resolution|decision)"
+    r"\s?(?:\*|\d)?\.?",
+    re.I | re.S,
+)
+_FIELDS = (
+    ("united", re.compile(r"United Nations(?=\s|$)|Nations Unies(?=\s|$)|Naciones Unidas(?=\s|$)")),
+    ("symbol", re.compile(rf"(?:{symbols.SYMBOL.pattern})(?=\s|$)", re.X)),
+    (
+        "distribution",
+        re.compile(r"Distr\.?\s*:?\s*(General|Limited|Restricted|Provisional|\w+)\b", re.I),
+    ),
+    ("date", dates.DATE),
+    (
+        "language",
+        re.compile(r"(?:Original\s?: ?(?:\w+(?:/\w+)?)|(?:English|French|Spanish) only)\b"),
+    ),
+    ("session", re.compile(r"[A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+){0,3} session\b")),
+    (
+        "place",
+        re.compile(
+            r"[A-Z][\w’'.-]+(?: [\w’'.()-]+){0,5}(?:, [A-Z][\w’'.-]*(?: [\w’'.-]+){0,5}){0,2}, "
+            r"(?:from )?\d{1,2}(?: [A-Z]\w+)?(?: ?[–-] ?| to | and )\d{1,2} [A-Z]\w+ \d{4}"
+        ),
+    ),
+    (
+        "agenda",
+        re.compile(
+            r"(?:Agenda items?|Items?) (?P<n>\d{1,3}(?: ?\([a-z]{1,3}\))*"
+            r"(?:(?:, | and )(?:\d{1,3}|\([a-z]{1,3}\))(?: ?\([a-z]{1,3}\))?)*)"
+            r"(?: of the (?:provisional )?agenda)?\*?(?=\s|$)"
+        ),
+    ),
+    ("committee", re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth) Committee(?=\s|$)")),
+    ("adopted", re.compile(r"(?:Resolution|Decision) adopted (?:by|without).{3,200}")),
+    ("report", re.compile(r"\[(?:on|without|sur|sans|por).{3,300}\]", re.S)),
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """What was read from the lines above a text."""
+
+    masthead: Masthead = field(default_factory=Masthead)
+    title: Inlines = ()
+    rest: list[Line] = field(default_factory=list)  # lines that are no field
+    taken: list[str] = field(default_factory=list)  # words that carry no meaning of their own
+    stars: list[tuple[str, str]] = field(default_factory=list)  # sign in the sponsor line, sponsor
+
+
+def read(lines: list[Line], organ: str, *, wrapped: bool) -> Head:
+    """The masthead and title in `lines`, which stand above an enacting clause of `organ`."""
+    blocks = _blocks(lines) if wrapped else lines
+    head = Head(Masthead(organ=organ, body=enacting.body_of(organ)))
+    reader = _Reader(head, organ)
+    for block in blocks:
+        reader.read(block)
+    reader.finish()
+    return head
+
+
+def _blocks(lines: list[Line]) -> list[Line]:
+    """`lines` joined where no space stands between them."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not line.gap and not line.heading:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [
+        replace(group[0], content=markup.join_all([line.content for line in group]))
+        for group in groups
+    ]
+
+
+class _Reader:
+    """Reads block after block; remembers what the last one was."""
+
+    def __init__(self, head: Head, organ: str) -> None:
+        self.head = head
+        self.organ = organ
+        self.kind: Kind | None = None
+        self.loose: list[Line] = []  # blocks that may be agenda title or title
+        self.before_title = 0  # how many of them stand before the sponsors or the name
+        self.agenda = False
+
+    def read(self, block: Line) -> None:
+        text = block.text
+        if name := labels.name(text):
+            self._name(block, name)
+        elif (match := _SPONSORS.fullmatch(text)) and len(text) > 20:
+            self._sponsors(block, match)
+        else:
+            self._fields(block)
+
+    def _name(self, block: Line, name: labels.Name) -> None:
+        self.kind = name.kind
+        self.head.masthead = replace(self.head.masthead, number=name.number)
+        self.before_title = len(self.loose)
+        if title := markup.cut(block.content, name.end):
+            self.loose.append(replace(block, content=title))
+
+    def _sponsors(self, block: Line, match: re.Match[str]) -> None:
+        revised, decision = match["revised"], match["kind"].lower() == "decision"
+        kind: Kind = "draft decision" if decision else "draft resolution"
+        self.kind = "revised draft resolution" if revised and not decision else kind
+        names = sponsors(match["names"])
+        self.head.masthead = replace(self.head.masthead, sponsors=names)
+        self.before_title = len(self.loose)
+        self.head.stars = _starred(block.content, names)
+
+    def _fields(self, block: Line) -> None:
+        text = block.text
+        at = 0
+        while at < len(text):
+            end = self._field(text, at)
+            if end is None:
+                break
+            at = end
+            while at < len(text) and text[at] in " \u00a0,;*":
+                at += 1
+        if at < len(text):
+            self.loose.append(replace(block, content=markup.cut(block.content, at)))
+
+    def _field(self, text: str, at: int) -> int | None:
+        """Take the field that begins at `at`; where it ends, or None."""
+        rest = text[at:]
+        for organ in (self.organ, *enacting.ORGANS.values()):
+            if organ and rest.casefold().startswith(organ.casefold()):
+                after = rest[len(organ) :].strip(" *")
+                if not after or after.startswith(("Distr", "Original")):
+                    if organ.casefold() != self.organ.casefold() or not self._known(organ):
+                        self.head.taken.append(organ)
+                    return at + len(organ)
+        for name, pattern in _FIELDS:
+            match = pattern.match(text, at)
+            if match and self._takes(name, match):
+                return match.end()
+        return None
+
+    def _known(self, organ: str) -> bool:
+        return self.head.masthead.organ == organ and organ not in self.head.taken
+
+    def _takes(self, name: str, match: re.Match[str]) -> bool:
+        value = match[0].strip()
+        masthead = self.head.masthead
+        if name == "united":
+            self.head.taken.append(value)
+            return True
+        if name == "agenda":
+            if masthead.agenda_item.number:
+                return False
+            self.agenda = True
+            self.head.masthead = replace(masthead, agenda_item=AgendaItem(match["n"]))
+            self.before_title = max(self.before_title, len(self.loose))
+            return True
+        if name == "symbol" and not symbols.is_symbol(value):
+            return False
+        if name == "distribution":
+            value = match[1]
+        if name == "date":
+            value = dates.iso(value) or value
+        if name in {"adopted", "report"}:
+            self.before_title = len(self.loose)
+        if getattr(masthead, name):
+            return False
+        self.head.masthead = _with(masthead, name, value)
+        return True
+
+    def finish(self) -> None:
+        """Divide what is no field between the title, the agenda item's title and the rest."""
+        masthead = self.head.masthead
+        at = self.before_title
+        if at >= len(self.loose) or (at == 0 and not self._named()):
+            at = max(0, len(self.loose) - 1)
+        above, title = self.loose[:at], self.loose[at:]
+        above, aside = _agenda_title(above)
+        self.head.rest.extend(aside)
+        if self.agenda and not self._named() and len(title) > 1:
+            above, title = [*above, *title[:-1]], title[-1:]
+        for line in title:
+            content = markup.without_emphasis(line.content)
+            self.head.title = markup.join(self.head.title, content)
+        if masthead.agenda_item.number and above:
+            words = " ".join(line.text for line in above)
+            item = AgendaItem(masthead.agenda_item.number, words)
+            masthead = replace(masthead, agenda_item=item)
+        else:
+            self.head.rest.extend(above)
+        kind = self.kind or _kind(masthead)
+        body = masthead.body or symbols.body_of(masthead.symbol)
+        self.head.masthead = replace(masthead, kind=kind, body=body)
+
+    def _named(self) -> bool:
+        masthead = self.head.masthead
+        return bool(self.kind or masthead.sponsors or masthead.adopted or masthead.report)
+
+
+def _with(masthead: Masthead, name: str, value: str) -> Masthead:
+    """`masthead` with the field called `name`, one that holds a string."""
+    changed: dict[str, Any] = {name: value}
+    return replace(masthead, **changed)
+
+
+def _agenda_title(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of the agenda item's title, and those after it that say something else."""
+    for at, line in enumerate(lines):
+        if line.text.startswith(("Report of", "Rapporteur", "Note by")):
+            return lines[:at], lines[at:]
+    return lines, []
+
+
+def _kind(masthead: Masthead) -> Kind:
+    if masthead.adopted or "/RES/" in masthead.symbol:
+        return "adopted resolution"
+    if symbols.is_revision(masthead.symbol):
+        return "revised draft resolution"
+    return "draft resolution"
+
+
+# Names of States and others that hold "and" or a comma.
+_WHOLE = (
+    "Antigua and Barbuda",
+    "Bosnia and Herzegovina",
+    "Trinidad and Tobago",
+    "Sao Tome and Principe",
+    "Saint Kitts and Nevis",
+    "Saint Vincent and the Grenadines",
+    "United Kingdom of Great Britain and Northern Ireland",
+    "Group of 77 and China",
+)
+_AND = "\ue000"
+
+
+def sponsors(names: str) -> tuple[str, ...]:
+    """The sponsors in a sponsor line, without stars (R-ANAT-7 to R-ANAT-9)."""
+    for whole in _WHOLE:
+        names = names.replace(whole, whole.replace(" and ", _AND))
+    parts = re.split(r",\s+(?:and\s+)?|\s+and\s+", names)
+    return tuple(
+        part.replace(_AND, " and ").strip(" *\u00a0") for part in parts if part.strip(" *\u00a0")
+    )
+
+
+def _starred(content: Inlines, names: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Each star or other sign in the sponsor line and the sponsor before it (R-ANAT-9)."""
+    found = []
+    words = ""
+    for inline in content:
+        sign = inline.label if isinstance(inline, Call) else ""
+        words += plain((inline,))
+        if not sign and "*" in words:
+            sign, words = "*", words[: words.index("*")]
+        if sign:
+            before = words.rstrip(" ,:")
+            found.append((sign, next((name for name in names if before.endswith(name)), "")))
+    return found
+
+
+def called(masthead: Masthead) -> str:
+    """How notes name a text among others: "7/1: ", "draft resolution II: ", or ""."""
+    if not masthead.number:
+        return ""
+    if masthead.kind in {"draft resolution", "revised draft resolution", "draft decision"}:
+        return f"{masthead.kind} {masthead.number}: "
+    return f"{masthead.number}: "

@@ -1,0 +1,87 @@
+"""Openings set in italics again, where a scan lost them or cut them short (OCR-10, 11).
+
+The grammar says which words they are. Italics that a source prints and the grammar does not know
+stay as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from drafter.formats.official.markup import tidy
+from drafter.formats.official.walk import Piece
+from drafter.grammar import openings
+from drafter.model import Call, Inline, Inlines, Text
+
+_LONGEST = 90  # an italic span longer than this opens nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Pieces with their openings in italics."""
+
+    pieces: list[Piece]
+    restored: list[tuple[int, str]]  # line of the paragraph, the words
+    doubts: list[tuple[int, str]]  # line, what is odd
+
+
+def restore(pieces: list[Piece], *, decision: bool = False) -> Opened:
+    """`pieces` with every opening in italics."""
+    made: list[Piece] = []
+    restored: list[tuple[int, str]] = []
+    doubts: list[tuple[int, str]] = []
+    for piece in pieces:
+        opens = piece.role == "paragraph" or (decision and piece.role == "point")
+        if piece.part == "annex" or not opens:
+            made.append(piece)
+            continue
+        printed = _printed(piece.content)
+        words = _opening(piece, decision=decision)
+        if not words:
+            if not printed:
+                doubts.append((piece.line, "no opening was found"))
+            made.append(piece)
+        elif printed and printed.startswith(words) and len(printed) <= _LONGEST:
+            made.append(piece)
+        else:
+            made.append(replace(piece, content=_italic(piece.content, len(words))))
+            restored.append((piece.line, words))
+    return Opened(made, restored, doubts)
+
+
+def _opening(piece: Piece, *, decision: bool) -> str:
+    text = piece.text
+    lead = len(text) - len(text.lstrip("[“\"'"))
+    if decision:
+        return openings.past(text)
+    part: openings.Part = "preambular" if piece.part == "preamble" else "operative"
+    other: openings.Part = "operative" if part == "preambular" else "preambular"
+    found = openings.find(text[lead:], part)
+    if found is None or found.kind == openings.UNKNOWN:
+        found = openings.find(text[lead:], other) or found
+        if found and found.kind == openings.UNKNOWN and found.part != part:
+            found = None
+    return text[: lead + len(found.text)] if found else ""
+
+
+def _printed(content: Inlines) -> str:
+    first = content[0] if content else None
+    return first.text if isinstance(first, Text) and first.italic else ""
+
+
+def _italic(content: Inlines, count: int) -> Inlines:
+    """`content` with its first `count` characters in italics; italics beyond them go."""
+    made: list[Inline] = []
+    first = True
+    for inline in content:
+        if not isinstance(inline, Text) or not count:
+            made.append(inline)
+            first = first and isinstance(inline, Call)
+            continue
+        head, tail = inline.text[:count], inline.text[count:]
+        count -= len(head)
+        made.append(Text(head, italic=True, bold=False))
+        # An italic span that only began too early or ended too late is the opening itself.
+        made.append(Text(tail, italic=inline.italic and not first, bold=inline.bold))
+        first = False
+    return tidy(made)
