@@ -40,6 +40,11 @@ def r(name: str) -> str:
     return f"{{{R_NS}}}{name}"
 
 
+def names(listed: str) -> frozenset[str]:
+    """The `w:` names in `listed`, as lxml spells them."""
+    return frozenset(map(w, listed.split()))
+
+
 def local(element: Element) -> str:
     """The name of `element` without its namespace; "" for a comment or an instruction."""
     tag = element.tag
@@ -171,6 +176,14 @@ def remove(element: Element) -> None:
         else:
             parent.text = (parent.text or "") + element.tail
     parent.remove(element)
+
+
+def above(element: Element) -> Element:
+    """The parent of an element that surely has one."""
+    parent = element.getparent()
+    if parent is None:
+        raise ValueError(f"{local(element)} stands alone")
+    return parent
 
 
 def unwrap(element: Element) -> None:

@@ -1,0 +1,134 @@
+"""The redline read back: accepted it must be the new file, rejected the old one, and sound.
+
+Reads with `drafter.word`, not with what wrote the redline; whatever differs is named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from drafter.word.formatting import paragraph_key, run_key
+from drafter.word.inline import Content, content
+from drafter.word.package import Package
+from drafter.word.revisions import REVISIONS, accept_all, parts_with_text, reject_all
+from drafter.word.story import KINDS, Paragraph, body, flow, headers, notes, text_boxes
+from drafter.word.xml import Element, local, names, w
+
+Line = tuple[str, str, tuple[object, ...]]  # place, text, objects and formatting
+_CALLS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_NEVER_IN_RUNS = names("p tbl tr tc")
+
+
+def faults(redline: Package, old: Package, new: Package) -> str:
+    """What is wrong with `redline`, in one line; "" when it is right."""
+    return (
+        _differ("rejecting all", reject_all(redline), old, formatting=True)
+        or _differ("accepting all", accept_all(redline), new, formatting=False)
+        or _unsound(redline)
+    )
+
+
+def _differ(what: str, got: Package, want: Package, *, formatting: bool) -> str:
+    one, other = lines(got, formatting=formatting), lines(want, formatting=formatting)
+    for story in sorted({*one, *other}):
+        mine, theirs = one.get(story, []), other.get(story, [])
+        if story in {"header", "footer"}:  # a header that says nothing may come or stay
+            mine, theirs = (sorted(x for x in side if x[1]) for side in (mine, theirs))
+        if mine == theirs:
+            continue
+        for have, should in zip([*mine, None], [*theirs, None], strict=False):
+            if have != should:
+                return f"{what}: {story}: expected {should!r}, got {have!r}"[:600]
+    return ""
+
+
+def lines(package: Package, *, formatting: bool = False) -> dict[str, list[Line]]:
+    """Every paragraph of every story: its place, its text, its objects and formatting."""
+    return _Reader(package, formatting=formatting).found
+
+
+class _Reader:
+    """Reads the stories of a package in the order in which they are met."""
+
+    def __init__(self, package: Package, *, formatting: bool) -> None:
+        self.formatting = formatting
+        self.calls: dict[str, list[str]] = {"footnote": [], "endnote": []}
+        self.found: dict[str, list[Line]] = {"text box": []}
+        self.found["body"] = list(self._flow(body(package).container, ""))
+        for kind in KINDS:
+            known = notes(package, kind)
+            self.found[kind] = []
+            for number, note in enumerate(list(self.calls[kind])):
+                if note in known:
+                    self.found[kind] += self._flow(known[note].container, f"{number}/")
+                else:
+                    self.found[kind].append((f"{number}", "no such note", ()))
+        for story in headers(package):
+            read = self._flow(story.container, f"{story.name}/")
+            self.found.setdefault(story.kind, []).extend(read)
+
+    def _flow(self, container: Element, place: str) -> Iterator[Line]:
+        tables = 0
+        for number, item in enumerate(flow(container)):
+            if isinstance(item, Paragraph):
+                yield self._line(item.element, f"{place}{number}")
+                continue
+            tables += 1
+            for i, row in enumerate(item.rows):
+                for j, cell in enumerate(row.cells):
+                    yield from self._flow(cell.element, f"{place}{number}t{i}.{j}/")
+
+    def _line(self, element: Element, place: str) -> Line:
+        read = content(element)
+        for piece in read.pieces:
+            kind = _CALLS.get(str(piece.element.tag))
+            if kind:
+                self.calls[kind].append(piece.element.get(w("id"), ""))
+            elif piece.identity:
+                for box in text_boxes(piece.element):
+                    self.found["text box"] += self._flow(box, "")
+        objects = tuple(_kind(name) for name in read.objects())
+        return place, read.text, (*(_look(element, read) if self.formatting else ()), *objects)
+
+
+def _look(element: Element, read: Content) -> Iterator[object]:
+    """The formatting of a paragraph and of its runs, where it changes."""
+    yield paragraph_key(element.find(w("pPr")))
+    last = None
+    for piece in read.pieces:
+        if piece.text and piece.run is not None:
+            key = run_key(piece.run.find(w("rPr")))
+            if key != last:
+                yield piece.start, key
+            last = key
+
+
+def _kind(name: str) -> str:
+    """What an object is, without what only one file knows of it."""
+    return name.partition(":")[0] if not name.startswith("field") else name
+
+
+def _unsound(redline: Package) -> str:
+    """A repeated id, an unpaired move or a revision round a paragraph, in words."""
+    ends: Counter[str] = Counter()
+    for part in parts_with_text(redline):
+        ids: set[str] = set()
+        for element in redline.part(part).iter(*REVISIONS):
+            name = local(element)
+            number = element.get(w("id"))
+            if name.endswith("RangeEnd"):
+                continue
+            if number is None or number in ids:
+                return f"{part}: the revision id {number} is missing or used twice"
+            ids.add(number)
+            if name in {"moveFromRangeStart", "moveToRangeStart"}:
+                ends[f"{name} {element.get(w('name'))}"] += 1
+            if any(child.tag in _NEVER_IN_RUNS for child in element) and name in {"ins", "del"}:
+                return f"{part}: a revision stands round a {local(element[0])}"
+    for said, times in ends.items():
+        kind, _, name = said.partition(" ")
+        other = "moveToRangeStart" if kind.startswith("moveFrom") else "moveFromRangeStart"
+        if times != 1 or ends[f"{other} {name}"] != 1:
+            return f"the move {name} is not paired"
+    return ""

@@ -1,0 +1,145 @@
+"""Runs cut where marks begin and end, and found again by position.
+
+After `cut`, every run of a paragraph lies wholly inside or wholly outside each stretch asked for,
+so a stretch is marked by wrapping runs. The formatting of a run goes with each of its parts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from copy import deepcopy
+
+from drafter.word.inline import Content, Piece
+from drafter.word.xml import Element, above, local, make, names, text_element, w
+
+_MARKED = names("ins del moveFrom moveTo")
+_WRAPPERS = names("hyperlink smartTag customXml sdt sdtContent dir bdo")
+_SIGNS = names("footnoteRef endnoteRef annotationRef")
+
+
+def cut(content: Content, offsets: Iterable[int]) -> None:
+    """Cut the runs of a paragraph at `offsets` of its text, in place."""
+    cuts = sorted(set(offsets))
+    if not cuts:
+        return
+    _cut_texts(content, cuts)
+    starts = {piece.field: piece.start for piece in reversed(content.pieces) if piece.field}
+    segment, last_run, last_segment = 0, None, 0
+    for piece in content.pieces:
+        if piece.text:
+            segment = bisect_right(cuts, piece.start)
+        elif piece.field:
+            segment = bisect_right(cuts, starts[piece.field])
+        if piece.run is None:
+            continue
+        if piece.run is last_run and segment != last_segment:
+            _split_run(content, piece)
+        last_run, last_segment = piece.run, segment
+
+
+def _cut_texts(content: Content, cuts: list[int]) -> None:
+    """Divide the texts in which a cut falls."""
+    pieces: list[Piece] = []
+    for piece in content.pieces:
+        rest = piece
+        first = bisect_right(cuts, piece.start)
+        for offset in cuts[first:]:
+            if offset >= rest.end or len(rest.text) < 2:
+                break
+            size = offset - rest.start
+            head, tail = rest.text[:size], rest.text[size:]
+            made = text_element("t", tail)
+            fresh = text_element("t", head)
+            above(rest.element).replace(rest.element, fresh)
+            fresh.addnext(made)
+            pieces.append(Piece(head, fresh, rest.run, "", rest.start, rest.field))
+            rest = Piece(tail, made, rest.run, "", offset, rest.field)
+        pieces.append(rest)
+    content.pieces = pieces
+
+
+def _split_run(content: Content, piece: Piece) -> None:
+    """Begin a new run with `piece`, formatted as the run it stood in."""
+    run = piece.run
+    if run is None:
+        return
+    made = shell(run)
+    moving = [piece.element, *piece.element.itersiblings()]
+    made.extend(moving)
+    run.addnext(made)
+    held = set(moving)
+    for other in content.pieces:
+        if other.run is run and other.element in held:
+            other.run = made
+
+
+def shell(run: Element) -> Element:
+    """A run with the formatting of `run` and nothing in it."""
+    made = make("r")
+    for name, value in run.attrib.items():
+        made.set(name, value)
+    properties = run.find(w("rPr"))
+    if properties is not None:
+        made.append(deepcopy(properties))
+    return made
+
+
+def units(content: Content, start: int, end: int) -> list[Element]:
+    """The runs, and equations between runs, that show the text from `start` to `end`, in order.
+
+    A field comes with all its parts. The paragraph must have been cut at both ends.
+    """
+    found: dict[Element, None] = {}
+    fields = {
+        number
+        for number, (first, last) in content.fields().items()
+        if start <= first and last <= end
+    }
+    for piece in content.pieces:
+        inside = piece.text and start <= piece.start and piece.end <= end
+        if inside or piece.field in fields:
+            unit = piece.run if piece.run is not None else piece.element
+            if piece.run is not None or piece.text:
+                found[unit] = None
+    return list(found)
+
+
+def anchor(content: Content, offset: int) -> Element | None:
+    """What new text at `offset` is to stand behind, at its own level; None: the very beginning.
+
+    Behind a field, never inside it; behind a link that ends there; behind a note's own sign.
+    """
+    before = after = None
+    for piece in content.pieces:
+        if piece.text and piece.end <= offset:
+            before = piece
+        elif piece.text and after is None:
+            after = piece
+        elif before is None and after is None and piece.element.tag in _SIGNS:
+            before = piece
+    if before is None:
+        return None
+    if before.field:
+        before = [p for p in content.pieces if p.field == before.field and p.run is not None][-1]
+    unit = before.run if before.run is not None else before.element
+    next_unit = None
+    if after is not None:
+        next_unit = after.run if after.run is not None else after.element
+    inside = set(next_unit.iterancestors()) if next_unit is not None else set()
+    while True:
+        parent = above(unit)
+        if parent.tag in _MARKED or (parent.tag in _WRAPPERS and parent not in inside):
+            unit = parent
+        else:
+            return unit
+
+
+def within_link(element: Element) -> bool:
+    """True if `element` stands in a hyperlink of its paragraph."""
+    for ancestor in element.iterancestors():
+        if local(ancestor) == "hyperlink":
+            return True
+        if local(ancestor) == "p":
+            return False
+    return False

@@ -1,0 +1,219 @@
+"""What becomes of every paragraph and table of a flow, in the order in which they will stand.
+
+A flow ends in a mark that cannot be deleted: what is out or in at its end is arranged so that the
+last paragraphs of the old and of the new flow share it (see docs/redline.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.diff import compare
+from drafter.diff.changes import Edit
+from drafter.diff.words import edits
+from drafter.render.redline import tables
+from drafter.render.redline.job import Job, label
+from drafter.render.redline.steps import Side
+from drafter.spans import Block
+from drafter.word.inline import Content
+from drafter.word.story import Flow, Paragraph, Table
+from drafter.word.xml import Element, w
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What becomes of some items of the two flows; `mark` is what becomes of their mark."""
+
+    olds: tuple[int, ...]
+    news: tuple[int, ...]
+    mark: str = ""  # "" stays; "ins", "del", "moveFrom", "moveTo"
+    edits: tuple[Edit, ...] = ()
+    move: str = ""  # its name, when it moves
+    partner: int = -1  # the item at the other end of the move
+    whole: bool = False  # out and in as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The entries in order. In `tail` the first is kept and the rest is out, or in: see `flows`."""
+
+    olds: Flow
+    news: Flow
+    entries: tuple[Entry, ...]
+    tail: tuple[Entry, ...] = ()
+
+
+def plan(job: Job, olds: Flow, news: Flow, *, movable: bool) -> Plan:
+    """What becomes of every item; moves only where `movable`."""
+    entries = _pairs(job, olds, news, movable=movable)
+    return _share_last_mark(Plan(olds, news, tuple(entries)))
+
+
+def _pairs(job: Job, olds: Flow, news: Flow, *, movable: bool) -> list[Entry]:
+    if len(olds) == len(news) == 1:
+        one, other = olds[0], news[0]
+        if isinstance(one, Paragraph) and isinstance(other, Paragraph):
+            found = _texts_edits(job.old_content(one.element), job.new_content(other.element))
+            return [Entry((0,), (0,), edits=found)]
+    diff = compare(
+        [_block(job.old_content, item) for item in olds],
+        [_block(job.new_content, item) for item in news],
+        moves=movable and job.moves,
+    )
+    paired: list[Entry] = []
+    moved: dict[int, int] = {}
+    last = (-1, -1)
+    for change in sorted(diff.changes, key=lambda change: change.old):
+        if not change.old or not change.new:
+            continue
+        if change.kind == "moved":
+            if _can_move(job, olds[change.old[0]], news[change.new[0]]):
+                moved[change.old[0]] = change.new[0]
+            continue
+        several = len(change.old) > 1 or len(change.new) > 1
+        if several and (job.coarse or _with_table(change.old, change.new, olds, news)):
+            continue
+        if change.old[0] > last[0] and change.new[0] > last[1]:
+            paired.append(Entry(change.old, change.new, edits=change.edits))
+            last = (change.old[-1], change.new[-1])
+    return _in_order(job, paired, moved, (olds, news))
+
+
+def _with_table(old: Iterable[int], new: Iterable[int], olds: Flow, news: Flow) -> bool:
+    return any(isinstance(olds[i], Table) for i in old) or any(
+        isinstance(news[j], Table) for j in new
+    )
+
+
+def _in_order(
+    job: Job, paired: Sequence[Entry], moved: dict[int, int], flows: tuple[Flow, Flow]
+) -> list[Entry]:
+    """The pairs in order, and before each what is out and what is in."""
+    entries: list[Entry] = []
+    names = {i: job.move_name() for i in sorted(moved)}
+    sources = {j: i for i, j in moved.items()}
+
+    def leaving(index: int) -> Entry:
+        if index in moved:
+            return Entry((index,), (), "moveFrom", move=names[index], partner=moved[index])
+        return Entry((index,), (), "del")
+
+    def arriving(index: int) -> Entry:
+        if index in sources:
+            one = sources[index]
+            return Entry((), (index,), "moveTo", move=names[one], partner=one)
+        return Entry((), (index,), "ins")
+
+    i = j = 0
+    for pair in (*paired, Entry((len(flows[0]),), (len(flows[1]),))):
+        gone, come = list(range(i, pair.olds[0])), list(range(j, pair.news[0]))
+        for one, other in _table_twins(gone, come, flows):
+            entries += [leaving(k) for k in gone if k < one]
+            entries += [arriving(k) for k in come if k < other]
+            entries.append(Entry((one,), (other,)))
+            gone, come = [k for k in gone if k > one], [k for k in come if k > other]
+        entries += [leaving(k) for k in gone]
+        entries += [arriving(k) for k in come]
+        entries.append(pair)
+        i, j = pair.olds[-1] + 1, pair.news[-1] + 1
+    return entries[:-1]
+
+
+def _table_twins(
+    gone: list[int], come: list[int], flows: tuple[Flow, Flow]
+) -> list[tuple[int, int]]:
+    """Tables that stand between the same neighbours and have as many columns: one became other."""
+    olds = [k for k in gone if isinstance(flows[0][k], Table)]
+    news = [k for k in come if isinstance(flows[1][k], Table)]
+    return [
+        (one, other)
+        for one, other in zip(olds, news, strict=False)
+        if tables.width(flows[0][one]) == tables.width(flows[1][other])
+    ]
+
+
+def _can_move(job: Job, old: Paragraph | Table, new: Paragraph | Table) -> bool:
+    """Whether both ends can be marked as a move: words, and nothing that belongs to its place."""
+    if isinstance(old, Table) or isinstance(new, Table):
+        return False
+    for content in (job.old_content(old.element), job.new_content(new.element)):
+        if any(piece.field or (piece.text and piece.run is None) for piece in content.pieces):
+            return False
+    return not any(
+        True for item in (old, new) for _ in item.element.iter(w("sectPr"), w("txbxContent"))
+    )
+
+
+def _block(read: Callable[[Element], Content], item: Paragraph | Table) -> Block:
+    """An item of a flow as the comparison sees it; a table by the words it begins with."""
+    if isinstance(item, Table):
+        return Block(tables.words(read, item.element), kind="cell")
+    content = read(item.element)
+    prefix = label(content.text)
+    return Block(content.text[len(prefix) :], prefix.strip(), objects=content.objects())
+
+
+def _texts_edits(old: Content, new: Content) -> tuple[Edit, ...]:
+    one, other = old.text[len(label(old.text)) :], new.text[len(label(new.text)) :]
+    return edits(one, other, old.objects(), new.objects())
+
+
+def moved_edits(old: Side, new: Side) -> tuple[Edit, ...]:
+    """The words that changed while a paragraph moved."""
+    return _texts_edits(old.contents[0], new.contents[0])
+
+
+def _share_last_mark(made: Plan) -> Plan:
+    """`made` arranged so that the last mark of both flows is one mark, which stays."""
+    entries = made.entries
+    tail = len(entries)
+    while tail and entries[tail - 1].mark:
+        tail -= 1
+    held = entries[tail:]
+    ends = (made.olds and made.olds[-1], made.news and made.news[-1])
+    if not held or any(isinstance(end, Table) or not end for end in ends):
+        return made
+    before = entries[tail - 1] if tail else None
+    out = [entry for entry in held if entry.olds]
+    come = [entry for entry in held if entry.news]
+    if out and come:
+        rest = tuple(e for e in held if e is not out[-1] and e is not come[-1])
+        last = Entry(out[-1].olds, come[-1].news, whole=True)
+        lost = {out[-1].move, come[-1].move}
+        return replace(made, entries=_still((*entries[:tail], *rest, last), lost))
+    if before is None or isinstance(made.olds[before.olds[-1]], Table):
+        return made
+    if any(_with_table(entry.olds, entry.news, made.olds, made.news) for entry in held):
+        return replace(made, entries=_forced(entries[: tail - 1], before, held))
+    lost = {entry.move for entry in held}
+    kept = _still(entries[: tail - 1], lost)
+    return replace(made, entries=kept, tail=(before, *_still(held, lost)))
+
+
+def _still(entries: Iterable[Entry], lost: set[str]) -> tuple[Entry, ...]:
+    """`entries` with the moves named in `lost` as plain deletions and insertions."""
+    plain = {"moveFrom": "del", "moveTo": "ins"}
+    return tuple(
+        replace(entry, mark=plain[entry.mark], move="", partner=-1)
+        if entry.move and entry.move in lost
+        else entry
+        for entry in entries
+    )
+
+
+def _forced(
+    entries: tuple[Entry, ...], before: Entry, held: tuple[Entry, ...]
+) -> tuple[Entry, ...]:
+    """With a table out or in at the end: the last paragraphs are paired, whatever they say."""
+    lost = {entry.move for entry in held}
+    rest = _still(held, lost)
+    if held[-1].olds:
+        out = tuple(Entry((i,), (), "del") for i in before.olds)
+        come = tuple(Entry((), (j,), "ins") for j in before.news[:-1])
+        last = Entry(held[-1].olds, before.news[-1:], whole=True)
+    else:
+        out = tuple(Entry((i,), (), "del") for i in before.olds[:-1])
+        come = tuple(Entry((), (j,), "ins") for j in before.news)
+        last = Entry(before.olds[-1:], held[-1].news, whole=True)
+    return (*_still(entries, lost), *out, *come, *rest[:-1], last)

@@ -1,0 +1,120 @@
+"""A table of the old file rewritten row by row, and a row cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from drafter.diff import compare
+from drafter.render.redline.foreign import foreign_table, mark_rows
+from drafter.render.redline.job import Job
+from drafter.spans import Block
+from drafter.word.inline import Content
+from drafter.word.story import Paragraph, Row, Table, paragraphs
+from drafter.word.xml import Element, w
+
+WriteFlow = Callable[[Job, Element, Element, tuple[str, str]], None]
+
+
+def width(item: Paragraph | Table) -> int:
+    """The most cells that a row of a table has."""
+    return max((len(row.cells) for row in item.rows), default=0) if isinstance(item, Table) else 0
+
+
+def words(read: Callable[[Element], Content], element: Element, most: int = 400) -> str:
+    """The words that a table or a row begins with."""
+    found: list[str] = []
+    for paragraph in paragraphs(element):
+        found += read(paragraph).text.split()
+        if len(found) > most:
+            break
+    return " ".join(found[:most])
+
+
+def write_table(
+    job: Job, old: Table, new: Table, parts: tuple[str, str], write_flow: WriteFlow
+) -> None:
+    """Mark the rows and cells of `old` so that it reads as `new` when accepted."""
+    pairs = _pairs(job, old, new)
+    partner = dict(pairs)
+    came = {j: i for i, j in pairs}
+    cursor: Element | None = None
+    position = 0
+    for index, row in enumerate(old.rows):
+        if index in partner:
+            for other in range(position, partner[index]):
+                if other not in came:
+                    cursor = _insert(job, new.rows[other].element, cursor, row.element, parts)
+            position = partner[index] + 1
+            _write_row(job, row, new.rows[partner[index]], parts, write_flow)
+        else:
+            mark_rows(job, row.element, "del")
+        cursor = row.element
+    for other in range(position, len(new.rows)):
+        cursor = _insert(job, new.rows[other].element, cursor, None, parts)
+
+
+def _insert(
+    job: Job,
+    source: Element,
+    cursor: Element | None,
+    before: Element | None,
+    parts: tuple[str, str],
+) -> Element:
+    """Put a copy of a new row behind `cursor`, or before `before`."""
+    copied = foreign_table(job, source, parts)
+    if cursor is not None:
+        cursor.addnext(copied)
+    elif before is not None:
+        before.addprevious(copied)
+    return copied
+
+
+def _write_row(job: Job, old: Row, new: Row, parts: tuple[str, str], write_flow: WriteFlow) -> None:
+    for one, other in zip(old.cells, new.cells, strict=True):
+        write_flow(job, one.element, other.element, parts)
+
+
+def _pairs(job: Job, old: Table, new: Table) -> list[tuple[int, int]]:
+    """Which rows are the same row, in order: only rows of as many cells are paired."""
+    olds, news = old.rows, new.rows
+    if [len(r.cells) for r in olds] == [len(r.cells) for r in news]:
+        one = [words(job.old_content, r.element) for r in olds]
+        other = [words(job.new_content, r.element) for r in news]
+        if sum(a == b for a, b in zip(one, other, strict=True)) * 2 >= len(one):
+            return [(k, k) for k in range(len(olds))]
+    diff = compare(
+        [Block(words(job.old_content, row.element), kind="cell") for row in olds],
+        [Block(words(job.new_content, row.element), kind="cell") for row in news],
+        moves=False,
+    )
+    found: list[tuple[int, int]] = []
+    for change in sorted(diff.changes, key=lambda change: change.old):
+        if len(change.old) == len(change.new) == 1:
+            i, j = change.old[0], change.new[0]
+            follows = not found or (i > found[-1][0] and j > found[-1][1])
+            if follows and _alike(olds[i], news[j]):
+                found.append((i, j))
+    return sorted([*found, *_left_over(found, old, new)])
+
+
+def _left_over(found: Iterable[tuple[int, int]], old: Table, new: Table) -> list[tuple[int, int]]:
+    """Rows between paired ones, as many out as in, that have as many cells: paired in order."""
+    made = []
+    i = j = 0
+    for one, other in (*found, (len(old.rows), len(new.rows))):
+        if one - i == other - j:
+            made += [
+                (i + k, j + k) for k in range(one - i) if _alike(old.rows[i + k], new.rows[j + k])
+            ]
+        i, j = one + 1, other + 1
+    return made
+
+
+def _alike(old: Row, new: Row) -> bool:
+    """Whether two rows have the same cells, side by side and one above another."""
+    return [_span(c.element) for c in old.cells] == [_span(c.element) for c in new.cells]
+
+
+def _span(cell: Element) -> str:
+    found = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+    return found.get(w("val"), "1") if found is not None else "1"

@@ -1,0 +1,81 @@
+"""How runs and paragraphs are formatted, as keys that can be compared.
+
+Two keys are equal when the formatting says the same; what Word notes down for itself (revision
+session ids, proofing, the language of a spelling checker) says nothing and is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from drafter.word.xml import W_NS, Element, names, w
+
+Key = tuple[object, ...]
+# Marks of proofing and complex scripts, and the letter fitting that typesetters do line by line.
+_SILENT_RUN = names(
+    "lang noProof webHidden bCs iCs szCs rPrChange ins del moveFrom moveTo spacing kern w "
+    "specVanish eastAsianLayout"
+)
+_SILENT_PARAGRAPH = names("rPr sectPr pPrChange cnfStyle divId suppressLineNumbers")
+_STYLES = names("rStyle pStyle")
+_VAL = f"{{{W_NS}}}val"
+_ON = frozenset({"1", "true", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What another file calls the same styles and lists."""
+
+    styles: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+
+_OWN = Names()
+
+
+def run_key(properties: Element | None, known: Names = _OWN) -> Key:
+    """What `w:rPr` says, in the names of the other file."""
+    return _key(properties, _SILENT_RUN, known)
+
+
+def paragraph_key(properties: Element | None, known: Names = _OWN) -> Key:
+    """What `w:pPr` says of the paragraph: not its mark, not its section."""
+    return _key(properties, _SILENT_PARAGRAPH, known)
+
+
+def _key(properties: Element | None, silent: frozenset[str], known: Names) -> Key:
+    if properties is None or not len(properties):
+        return ()
+    return tuple(
+        sorted(
+            _child(child, known)
+            for child in properties
+            if isinstance(child.tag, str) and child.tag not in silent and child.tag.startswith(_W)
+        )
+    )
+
+
+def _child(child: Element, known: Names) -> tuple[str, tuple[tuple[str, str], ...], Key]:
+    attributes = {str(name): str(value) for name, value in child.attrib.items()}
+    value = attributes.get(_VAL, "")
+    if child.tag in _STYLES:
+        attributes[_VAL] = known.styles.get(value, value)
+    elif child.tag == _NUM_ID:
+        attributes[_VAL] = known.numbers.get(value, value)
+    elif value in _ON:
+        del attributes[_VAL]
+    said = tuple(sorted(pair for pair in attributes.items() if not pair[0].endswith("}hint")))
+    inner = tuple(_child(grandchild, known) for grandchild in child)
+    return (str(child.tag), said, inner)
+
+
+_W = f"{{{W_NS}}}"
+_PPR, _RPR, _NUM_ID = w("pPr"), w("rPr"), w("numId")
+
+
+def properties_of(element: Element | None) -> Element | None:
+    """The `w:pPr` of a paragraph or the `w:rPr` of a run."""
+    if element is None:
+        return None
+    return element.find(_RPR if element.tag == w("r") else _PPR)
