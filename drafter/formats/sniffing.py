@@ -15,10 +15,11 @@ _FRONT_MATTER = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n(?:---|\.\.\.|#|[A-Za-z_\"'][^\n]*:)"
 )
 _OF_A_DRAFT = re.compile(
-    rb"^\[\^[^\]\n]+\]:|^<!-- (?:operative part|annex|label \")|^[*_]The [^*_\n]{3,200}[*_]?[,:]?[*_]?\r?$",
+    rb"^\[\^[^\]\n]+\]:|^<!-- (?:operative part|annex|label \")"
+    rb"|^[*_]The [^*_\n]{3,200}[*_]?[,:]?[*_]?\r?$",
     re.M,
 )
-# What converters and page furniture leave behind, and the words of a masthead that ours keeps above.
+# What converters and page furniture leave, and the words of a masthead that ours keeps above.
 _OF_AN_ISSUED_TEXT = re.compile(
     rb"<sup>|<span|!\[|\\\(\^|^#* ?\**United Nations\**\s*$|Distr\.: ?\S|^\d\d-\d{5}\b|^#+ \*\*"
     rb"|^#* ?\**Resolution (?:adopted|\d+/\d+)|^#* ?\**(?:Draft )?[Rr]esolution [IVX]+\b",

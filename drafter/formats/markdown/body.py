@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from drafter.formats.markdown import labels
 from drafter.formats.markdown.inline import parse_inline
 from drafter.formats.markdown.scan import Piece
-from drafter.grammar.numbering import child_labels
+from drafter.formats.printed import without_derived, without_derived_numbers
 from drafter.model import (
     Annex,
     Footnote,
@@ -52,6 +52,7 @@ class _Node:
     line: int
     fixed: bool = False  # label and column were stated outright
     below: list[_Node] = field(default_factory=list)
+    run: labels.Run = labels.NO_RUN  # the labels printed below so far
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class _Part:
     label: str = ""
     title: Inlines | None = None
     items: list[_Node | Heading | Table] = field(default_factory=list)
+    run: labels.Run = labels.NO_RUN  # the labels printed at the top level so far
     operative_from: int | None = None  # where a comment says that the operative part begins
 
 
@@ -148,12 +150,13 @@ class _Assembly:
 
     def place(self, node: _Node) -> None:
         """Put `node` where its column says, or its label where columns say nothing."""
-        items = self.parts[-1].items
         depth = self.depth(node)
-        if depth == 0:
-            items.append(node)
+        over: _Part | _Node = self.open[depth - 1] if depth else self.parts[-1]
+        if isinstance(over, _Node):
+            over.below.append(node)
         else:
-            self.open[depth - 1].below.append(node)
+            over.items.append(node)
+        over.run = over.run.after(node.label)
         self.open = [*self.open[:depth], node]
 
     def depth(self, node: _Node) -> int:
@@ -179,28 +182,22 @@ class _Assembly:
 
     def depth_of_label(self, node: _Node, depth: int) -> int:
         """A label that its column does not place: flush left, or all at one column."""
-        if labels.follows(node.label, self.printed(depth), max(depth, 1)) and depth:
+        if depth and self.open[depth - 1].run.continues(node.label, depth):
             return depth
         for deeper in range(len(self.open), 0, -1):
-            printed = self.printed(deeper)
-            if printed and labels.follows(node.label, printed, deeper):
+            run = self.open[deeper - 1].run
+            if run.count and run.continues(node.label, deeper):
                 return deeper
         top = self.open[0]
         lettered = bool(top.label) and not labels.is_number(top.label)
-        if depth == 0 and lettered and labels.follows(node.label, self.top_labels(), 1):
+        if depth == 0 and lettered and self.parts[-1].run.continues(node.label, 1):
             return 0
-        expects = labels.is_first(node.label) and (
-            depth > 0 or lettered or plain(self.open[-1].content).endswith(":") or bool(top.below)
-        )
-        return len(self.open) if expects else depth
-
-    def printed(self, depth: int) -> list[str]:
-        """The labels already printed under the open paragraph at `depth`."""
-        return [node.label for node in self.open[depth - 1].below] if depth else self.top_labels()
-
-    def top_labels(self) -> list[str]:
-        items = self.parts[-1].items
-        return [item.label for item in items if isinstance(item, _Node)]
+        under_way = depth > 0 or lettered or bool(top.below)
+        if labels.is_first(node.label) and (
+            under_way or plain(self.open[-1].content).endswith(":")
+        ):
+            return len(self.open)
+        return depth
 
 
 def assemble(
@@ -226,7 +223,7 @@ def assemble(
         title=title or assembly.title,
         enacting=enacting,
         preamble=_items(body.items[:cut]),
-        operative=_numbered(_items(body.items[cut:])),
+        operative=without_derived_numbers(_items(body.items[cut:])),
         annexes=tuple(Annex(part.label, part.title or (), _items(part.items)) for part in annexes),
         footnotes=tuple(assembly.footnotes),
     )
@@ -296,44 +293,7 @@ def _paragraph(node: _Node, level: int) -> Paragraph:
         closing, below = below[-1].content, below[:-1]
     children = tuple(_paragraph(each, level + 1) for each in below)
     label = node.label if level or node.label else None
-    return Paragraph(node.content, _unlabelled(children, level + 1), closing, label, node.line)
-
-
-def _unlabelled(children: tuple[Paragraph, ...], level: int) -> tuple[Paragraph, ...]:
-    """`children` with a label only where it is not the derived one."""
-    derived: list[Paragraph] = []
-    for child in children:
-        bare = replace(child, label=None)
-        same = child.label and child_labels((*derived, bare), level)[-1] == child.label
-        derived.append(bare if same else child)
-    return tuple(derived)
-
-
-def _numbered(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Operative `items` with a label only where it is not the derived number (R-OP-2, R-OP-3)."""
-    paragraphs = sum(isinstance(item, Paragraph) for item in items)
-    out: list[Item] = []
-    number = 0
-    for item in items:
-        if isinstance(item, Paragraph) and paragraphs > 1:
-            label = item.label or ""
-            if label == str(number + 1):
-                item = replace(item, label=None)  # noqa: PLW2901
-                number += 1
-            else:
-                item = replace(item, label=label)  # noqa: PLW2901
-                number = _after(label, number)
-        out.append(item)
-    return tuple(out)
-
-
-def _after(label: str, number: int) -> int:
-    """The number that counting stands at after a paragraph labelled `label`."""
-    from drafter.grammar.numbering import operative_labels
-
-    probe = (Paragraph((), label=str(number)), Paragraph((), label=label), Paragraph(()))
-    following = operative_labels(Resolution(operative=probe))[-1]
-    return int(following) - 1
+    return Paragraph(node.content, without_derived(children, level + 1), closing, label, node.line)
 
 
 def _check_calls(resolution: Resolution, note: Note) -> None:

@@ -42,6 +42,7 @@ _ORDER = (
     *("committee", "agenda_item", "sponsors", "sponsor_notes", "status", "adopted", "report"),
     *("meeting", "title", "enacting", "base"),
 )
+KNOWN_KEYS = frozenset(_ORDER)
 _KEY = re.compile(r"""(?:([A-Za-z_][\w \-]*)|"([^"]*)"|'([^']*)')[ \t]*:(?:[ \t]+|$)""")
 _AND = re.compile(r",\s+and\s+|,\s*|\s+and\s+")
 
@@ -85,7 +86,7 @@ def parse_front_matter(source: str, line: int, note: Note) -> FrontMatter:
         elif key == "base" and (base := _base(value)) is not None:
             fields[key] = base
         else:
-            if key in _ORDER:
+            if key in KNOWN_KEYS:
                 note(at, f"{key} was not understood; it is kept as it stands")
             extra.append((key, value))
         seen.add(key)
@@ -121,11 +122,11 @@ def looks_like_entry(line: str) -> bool:
 
 def _entries(source: str, line: int, note: Note) -> list[tuple[str, object, int]]:
     """The keys and values of `source`, with their lines; entry by entry where YAML fails."""
-    if (entries := yaml_subset.parse(source, _text_keys())) is not None:
+    if (entries := yaml_subset.parse(source, KNOWN_KEYS)) is not None:
         return [(key, value, line + at) for key, value, at in entries]
     out: list[tuple[str, object, int]] = []
     for at, chunk in _chunks(source):
-        if (entries := yaml_subset.parse(chunk, _text_keys())) is not None:
+        if (entries := yaml_subset.parse(chunk, KNOWN_KEYS)) is not None:
             out += [(key, value, line + at) for key, value, _ in entries]
             continue
         key = _KEY.match(chunk)
@@ -133,11 +134,6 @@ def _entries(source: str, line: int, note: Note) -> list[tuple[str, object, int]
         name = next(filter(None, key.groups())) if key else "unread"
         out.append((name, _one_line(chunk[key.end() if key else 0 :]), line + at))
     return out
-
-
-def _text_keys() -> frozenset[str]:
-    """The keys whose values are words whatever they look like."""
-    return frozenset(_ORDER)
 
 
 def _chunks(source: str) -> list[tuple[int, str]]:

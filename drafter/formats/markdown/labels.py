@@ -7,7 +7,8 @@ are kept without their full stop, as `drafter.grammar.numbering` has them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from drafter.grammar.numbering import sublabel
 
@@ -70,27 +71,37 @@ def escape_start(markdown: str) -> str:
     return f"&#{ord(markdown[0])};{markdown[1:]}"
 
 
-def follows(label: str, before: Sequence[str], level: int) -> bool:
-    """Whether `label` is what comes next after the printed labels `before` at `level`."""
-    counted = [each for each in before if each]
-    if label == sublabel(level, len(counted) + 1):
-        return True
-    if not counted:
-        return _first(label)
-    return any(_step(form, counted[-1]) == label for form in range(1, 5)) or (
-        label in {"-"} and counted[-1] == label
-    )
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The labels printed so far under one paragraph."""
+
+    count: int = 0
+    last: str = ""
+
+    def after(self, label: str) -> Run:
+        """The run when `label` has followed; an unlabelled paragraph leaves it as it is."""
+        return Run(self.count + 1, label) if label else self
+
+    def continues(self, label: str, level: int) -> bool:
+        """Whether `label` is what comes next in this run, which stands at `level`."""
+        if label == sublabel(level, self.count + 1):
+            return True
+        if not self.count:
+            return is_first(label)
+        if label == "-":
+            return self.last == label
+        return any(_step(form, self.last) == label for form in range(1, 5))
+
+
+NO_RUN = Run()
 
 
 def is_first(label: str) -> bool:
     """Whether `label` opens a run of its own: "(a)", "(i)", "a.", "i.", "a)", "i)", "-"."""
-    return _first(label)
-
-
-def _first(label: str) -> bool:
     return label.strip("().") in {"a", "i", "1", "A", "-"}
 
 
+@cache
 def _step(form: int, label: str) -> str:
     """The label after `label` in the run that `form` counts, in the same dress; "" if none."""
     core = label.strip("().")
