@@ -49,8 +49,8 @@ _MARKS += "\U00100000-\U0010fffd"
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _LETTER = rf"[^\s{_MARKS}{_IDEOGRAPHS}]"
 # A/RES/75/1, sub-Saharan, State's, 1.5, 10,000, 10:30: the mark inside belongs to the word.
-_WORD = rf"{_LETTER}+(?:[.'’·]{_LETTER}+|(?<=\d)[,:](?=\d){_LETTER}+)*"
-_TOKEN = re.compile(rf"{_WORD}|\n|[^\S\n]+|.", re.DOTALL)
+_WORD = rf"{_LETTER}+(?:[.:'’]{_LETTER}+|(?<=\d),(?=\d){_LETTER}+)*"
+_TOKEN = re.compile(rf"{_WORD}|.", re.DOTALL)
 
 # Hyphen kinds, space kinds and quotation marks that issued drafts and adopted texts set differently
 # for the same words (corpus: half of all "changes" between draft and adoption are code points).
@@ -65,10 +65,10 @@ _FOLDS = re.compile("[" + "".join(map(re.escape, map(chr, _FOLDED))) + "]|  ")
 
 
 def tokens(text: str) -> list[str]:
-    """The units of `text` in order: words as the field writes them, marks, runs of space.
+    """The units of `text` in order: words as the field writes them, marks, spaces.
 
     Joined they are `text`. A symbol, a number, a compound and a possessive are one word; square
-    brackets, punctuation, OBJECT and a line end stand alone.
+    brackets, punctuation, OBJECT and each space stand alone.
     """
     return _TOKEN.findall(text)
 

@@ -7,11 +7,11 @@ stands elsewhere is left to `drafter.diff.moves`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from drafter.diff.sequences import chain, matches, unique_pairs
+from drafter.diff.sequences import chain, matches, runs, unique_pairs
 from drafter.diff.similar import EDITED, Likeness
 from drafter.spans import OBJECT, Block, fold
 
@@ -26,25 +26,31 @@ _MOVABLE = frozenset({"paragraph", "heading"})
 
 
 def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[str, str]:
-    """A code point for each block, the same for blocks that say the same, in code points that fold.
+    """A code point for each block, the same for two blocks that say the same.
 
-    What has its exact like on the other side is not folded.
+    What has no exact like on the other side may have one in other hyphens, spaces or quotes.
     """
-    known: dict[object, int] = {}
-    olds = [known.setdefault((b.kind, b.text, b.objects), len(known) + 1) for b in old]
-    shared = len(known)
-    news = [known.setdefault((b.kind, b.text, b.objects), len(known) + 1) for b in new]
+    known: dict[Hashable, int] = {}
+    olds = [known.setdefault(_key(block), len(known)) for block in old]
+    news = [known.setdefault(_key(block), len(known)) for block in new]
     both = set(olds).intersection(news)
-    if len(both) < len(known) and shared:
-        folded: dict[object, int] = {}
+    if len(both) < len(known):
+        folded: dict[Hashable, int] = {}
         for blocks, numbers in ((old, olds), (new, news)):
             for index, number in enumerate(numbers):
                 if number not in both:
                     block = blocks[index]
                     words = fold(block.text.replace(OBJECT, "")) or block.text
                     key = (block.kind, words)
-                    numbers[index] = folded.setdefault(key, len(known) + len(folded) + 1)
+                    numbers[index] = folded.setdefault(key, len(known) + len(folded))
     return "".join(map(chr, olds)), "".join(map(chr, news))
+
+
+def _key(block: Block) -> Hashable:
+    """What makes two blocks equal: nearly always the text alone."""
+    if block.kind == "paragraph" and not block.objects:
+        return block.text
+    return (block.kind, block.text, block.objects)
 
 
 def anchored(old: str, new: str, blocks: Sequence[Block]) -> tuple[Pairs, Pairs]:
@@ -55,16 +61,23 @@ def anchored(old: str, new: str, blocks: Sequence[Block]) -> tuple[Pairs, Pairs]
     head = Prefix.similarity(old, new)
     tail = Postfix.similarity(old[head:], new[head:])
     middle, opposite = old[head : len(old) - tail], new[head : len(new) - tail]
-    unique = [(head + one, head + other) for one, other in unique_pairs(middle, opposite)]
-    unique = [pair for pair in unique if blocks[pair[0]].text.strip()]
-    kept = chain(unique, [len(blocks[one].text) for one, _ in unique])
-    ends = zip(range(len(old) - tail, len(old)), range(len(new) - tail, len(new)), strict=True)
-    anchors = [*((place, place) for place in range(head)), *kept, *ends]
-    if len(kept) == len(unique):
-        return anchors, []
-    in_order = set(kept)
-    movable = [pair for pair in unique if pair not in in_order]
-    return anchors, [pair for pair in movable if blocks[pair[0]].kind in _MOVABLE]
+    unique = [
+        (head + one, head + other)
+        for one, other in unique_pairs(middle, opposite)
+        if blocks[head + one].text
+    ]
+    parts = runs(unique)
+    weights = [sum([len(blocks[one].text) for one, _ in unique[a:b]]) for a, b in parts]
+    kept = set(chain([unique[start] for start, _ in parts], weights))
+    anchors = [(place, place) for place in range(head)]
+    astray: Pairs = []
+    for start, end in parts:
+        if unique[start] in kept:
+            anchors += unique[start:end]
+        else:
+            astray += unique[start:end]
+    anchors += zip(range(len(old) - tail, len(old)), range(len(new) - tail, len(new)), strict=True)
+    return anchors, [pair for pair in astray if blocks[pair[0]].kind in _MOVABLE]
 
 
 def gaps(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from drafter.diff.align import Pairs, anchored, gaps, identities, paired
 from drafter.diff.changes import Change, Diff, Edit, Kind, joined, restyles
-from drafter.diff.moves import broken, moved
+from drafter.diff.moves import Order, moved
 from drafter.diff.similar import Likeness
 from drafter.diff.splits import Groups, sides, splits
 from drafter.diff.words import edits
@@ -32,6 +32,7 @@ def compare(old: Sequence[Block], new: Sequence[Block], *, moves: bool = True) -
 class _Alignment:
     """Which blocks belong together, in the making."""
 
+    likeness: Likeness
     pairs: Pairs = field(default_factory=list)  # in the order of both texts
     moved: Pairs = field(default_factory=list)
     split: Groups = field(default_factory=dict)  # old: several new
@@ -42,109 +43,100 @@ def _align(old: tuple[Block, ...], new: tuple[Block, ...], *, moves: bool) -> _A
     ours, theirs = identities(old, new)
     anchors, astray = anchored(ours, theirs, old)
     likeness = Likeness(old, new)
-    result = _Alignment(moved=astray if moves else [])
+    result = _Alignment(likeness, moved=astray if moves else [])
     ends = (len(old), len(new))
-    pairs = list(anchors)
-    for gap in gaps(anchors, *_free(ends, anchors, result.moved), ends):
-        pairs += paired(gap, ours, theirs, likeness)
-    pairs.sort()
-    result.pairs = pairs
-    free = _free(ends, pairs, result.moved)
-    if free[0] or free[1]:
-        _find_pieces(result, free, likeness)
-    if moves:
-        unchanged = [(i, j) for i, j in result.pairs if old[i].text == new[j].text]
-        result.moved = broken(result.moved, unchanged)
-        rest = _free(ends, result.pairs, result.moved, result.split, result.merged)
-        if rest[0] and rest[1]:
-            result.moved += moved(*rest, unchanged, likeness)
+    free_old = _others(len(old), anchors, result.moved, 0)
+    free_new = _others(len(new), anchors, result.moved, 1)
+    near: Pairs = []
+    for gap in gaps(anchors, free_old, free_new, ends):
+        near += paired(gap, ours, theirs, likeness)
+    result.pairs = sorted([*anchors, *near]) if near else anchors
+    free_old = _without(free_old, [i for i, _ in near])
+    free_new = _without(free_new, [j for _, j in near])
+    if free_old or free_new:
+        edited = [(i, j) for i, j in result.pairs if ours[i] != theirs[j]]
+        _find_pieces(result, edited, free_old, free_new)
+    if moves and (result.moved or (free_old and free_new)):
+        order = Order([(i, j) for i, j in result.pairs if old[i].text == new[j].text])
+        result.moved = [pair for pair in result.moved if order.broken(pair)]
+        free_old = _without(free_old, _members(result.split, result.merged))
+        free_new = _without(free_new, _members(result.merged, result.split))
+        result.moved += moved(free_old, free_new, order, likeness)
     return result
 
 
-def _free(
-    ends: tuple[int, int],
-    pairs: Pairs,
-    astray: Pairs,
-    split: Groups | None = None,
-    merged: Groups | None = None,
-) -> tuple[list[int], list[int]]:
-    """The old and the new blocks that belong to nothing yet."""
-    olds = bytearray(ends[0])
-    news = bytearray(ends[1])
-    for one, other in (*pairs, *astray):
-        olds[one] = news[other] = 1
-    for whole, pieces in (split or {}).items():
-        olds[whole] = 1
-        for piece in pieces:
-            news[piece] = 1
-    for whole, pieces in (merged or {}).items():
-        news[whole] = 1
-        for piece in pieces:
-            olds[piece] = 1
-    return [n for n, used in enumerate(olds) if not used], [
-        n for n, used in enumerate(news) if not used
-    ]
+def _others(count: int, pairs: Pairs, astray: Pairs, side: int) -> list[int]:
+    """The blocks of one side that stand in none of the pairs."""
+    used = bytearray(count)
+    for pair in pairs:
+        used[pair[side]] = 1
+    for pair in astray:
+        used[pair[side]] = 1
+    return [index for index, taken in enumerate(used) if not taken] if not all(used) else []
 
 
-def _find_pieces(result: _Alignment, free: tuple[list[int], list[int]], likeness: Likeness) -> None:
+def _without(indices: list[int], used: Iterable[int]) -> list[int]:
+    taken = set(used)
+    return [index for index in indices if index not in taken]
+
+
+def _members(wholes: Groups, pieces: Groups) -> list[int]:
+    """The blocks of one side that are wholes there or pieces of the other side's wholes."""
+    return [*wholes, *(piece for group in pieces.values() for piece in group)]
+
+
+def _find_pieces(
+    result: _Alignment, edited: Pairs, free_old: list[int], free_new: list[int]
+) -> None:
     """Move pairs that turn out to be part of a split or a merger to where they belong."""
+    likeness = result.likeness
     before, after = sides(likeness)
-    ends = (len(likeness.old), len(likeness.new))
-    slots = list(gaps(result.pairs, *free, ends))
-    edited = {j: i for i, j in result.pairs if likeness.old[i].text != likeness.new[j].text}
-    result.split = splits(edited, free[1], slots, before, after)
-    taken = {piece for pieces in result.split.values() for piece in pieces}
-    backward = {i: j for j, i in edited.items() if i not in result.split}
-    olds = [index for index in free[0] if index not in result.split]
-    slots = [
-        ([n for n in news if n not in taken], [n for n in rows if n not in result.split])
-        for rows, news in slots
-    ]
+    slots = list(gaps(result.pairs, free_old, free_new, (len(likeness.old), len(likeness.new))))
+    result.split = splits({j: i for i, j in edited}, free_new, slots, before, after)
+    taken = _members({}, result.split)
+    backward = {i: j for i, j in edited if i not in result.split}
+    olds = _without(free_old, result.split)
+    slots = [(_without(news, taken), _without(rows, result.split)) for rows, news in slots]
     result.merged = splits(backward, olds, slots, after, before)
-    result.pairs = [
-        (i, j) for i, j in result.pairs if i not in result.split and j not in result.merged
-    ]
+    if result.split or result.merged:
+        result.pairs = [
+            (i, j) for i, j in result.pairs if i not in result.split and j not in result.merged
+        ]
 
 
 def _changes(
     old: tuple[Block, ...], new: tuple[Block, ...], alignment: _Alignment
 ) -> Iterator[Change]:
     """The changes in the order of the new text; what was deleted follows what it stood behind."""
-    in_order: list[tuple[tuple[int, ...], tuple[int, ...]]] = [
-        *(((i,), (j,)) for i, j in alignment.pairs),
-        *(((whole,), pieces) for whole, pieces in alignment.split.items()),
-        *((pieces, (whole,)) for whole, pieces in alignment.merged.items()),
-    ]
+    kept: list[tuple[tuple[int, ...], tuple[int, ...]]] = [((i,), (j,)) for i, j in alignment.pairs]
     if alignment.split or alignment.merged:
-        in_order.sort()
+        kept += (((whole,), pieces) for whole, pieces in alignment.split.items())
+        kept += ((pieces, (whole,)) for whole, pieces in alignment.merged.items())
+        kept.sort()
     moved = {j: i for i, j in alignment.moved}
-    gone = iter(
-        _free(
-            (len(old), len(new)),
-            alignment.pairs,
-            alignment.moved,
-            alignment.split,
-            alignment.merged,
-        )[0]
-    )
-    deleted = next(gone, None)
-    reached = 0
-    for olds, news in (*in_order, ((len(old),), (len(new),))):
-        while deleted is not None and deleted < olds[0]:
-            yield Change("deleted", (deleted,), (), _out(old[deleted]))
-            deleted = next(gone, None)
-        for index in range(reached, news[0]):
+    went = set(moved.values())
+    before = after = 0
+    for olds, news in (*kept, ((len(old),), (len(new),))):
+        for index in range(before, olds[0]):
+            if index not in went:
+                yield Change("deleted", (index,), (), _out(old[index]))
+        for index in range(after, news[0]):
             if index in moved:
-                yield _moved(old, new, moved[index], index)
+                i = moved[index]
+                yield _differing("moved", (old[i], new[index]), i, index, alignment.likeness)
             else:
                 yield Change("inserted", (), (index,), _in(new[index]))
-        reached = news[-1] + 1
-        if olds[0] == len(old):
+        before, after = olds[-1] + 1, news[-1] + 1
+        if before > len(old):
             return
-        if len(olds) == len(news) == 1:
-            yield _pair(old, new, olds, news)
-        else:
+        if len(olds) != len(news):
             yield _several(old, new, olds, news)
+            continue
+        one, other = old[olds[0]], new[news[0]]
+        if one.text == other.text and one.objects == other.objects:
+            yield _alike(one, other, olds, news)
+        else:
+            yield _differing("edited", (one, other), olds[0], news[0], alignment.likeness)
 
 
 def _out(block: Block) -> tuple[Edit, ...]:
@@ -155,25 +147,20 @@ def _in(block: Block) -> tuple[Edit, ...]:
     return (Edit("insert", block.text),) if block.text else ()
 
 
-def _pair(
-    olds: tuple[Block, ...], news: tuple[Block, ...], one: tuple[int, ...], other: tuple[int, ...]
-) -> Change:
-    """What became of a block that kept its place in the order."""
-    old, new = olds[one[0]], news[other[0]]
-    if old.text != new.text or old.objects != new.objects:
-        script = edits(old.text, new.text, old.objects, new.objects)
-        return Change("edited", one, other, script, restyles((old,), (new,), script))
+def _alike(old: Block, new: Block, i: tuple[int, ...], j: tuple[int, ...]) -> Change:
+    """What became of a block whose words stay where they are."""
     script = (Edit("equal", old.text),) if old.text else ()
     if old.spans != new.spans or old.style != new.style:
-        return Change("edited", one, other, script, formatting=True)
-    kind: Kind = "unchanged" if same_label(old.label, new.label) else "renumbered"
-    return Change(kind, one, other, script)
+        return Change("edited", i, j, script, formatting=True)
+    if old.label == new.label or same_label(old.label, new.label):
+        return Change("unchanged", i, j, script)
+    return Change("renumbered", i, j, script)
 
 
-def _moved(olds: tuple[Block, ...], news: tuple[Block, ...], i: int, j: int) -> Change:
-    old, new = olds[i], news[j]
-    script = edits(old.text, new.text, old.objects, new.objects)
-    return Change("moved", (i,), (j,), script, restyles((old,), (new,), script))
+def _differing(kind: Kind, pair: tuple[Block, Block], i: int, j: int, likeness: Likeness) -> Change:
+    """An edited or a moved block, with its marks."""
+    script = likeness.script(i, j)
+    return Change(kind, (i,), (j,), script, restyles(pair[:1], pair[1:], script))
 
 
 def _several(
@@ -192,4 +179,4 @@ def _objects(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 def same_label(old: str, new: str) -> bool:
     """Whether two labels are one number: "1" in a draft is "1." in Word."""
-    return old == new or old.strip().rstrip(".") == new.strip().rstrip(".")
+    return old.strip().rstrip(".") == new.strip().rstrip(".")

@@ -7,7 +7,7 @@ other way round. Whatever keeps its order against every unchanged block is never
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from drafter.diff.align import Pairs
 from drafter.diff.similar import MOVED, Likeness
@@ -17,21 +17,26 @@ _WORDS = 5
 MOVABLE = frozenset({"paragraph", "heading"})
 
 
-def broken(pairs: Iterable[tuple[int, int]], unchanged: Pairs) -> Pairs:
-    """Those of `pairs` that cross an unchanged pair."""
-    olds = [old for old, _ in unchanged]
-    news = [new for _, new in unchanged]
-    return [(old, new) for old, new in pairs if bisect_left(olds, old) != bisect_left(news, new)]
+class Order:
+    """Whether pairs keep their order against every unchanged pair."""
+
+    def __init__(self, unchanged: Pairs) -> None:
+        self._olds = [old for old, _ in unchanged]
+        self._news = [new for _, new in unchanged]
+
+    def broken(self, pair: tuple[int, int]) -> bool:
+        """Whether `pair` crosses an unchanged pair."""
+        return bisect_left(self._olds, pair[0]) != bisect_left(self._news, pair[1])
 
 
-def moved(olds: Sequence[int], news: Sequence[int], unchanged: Pairs, likeness: Likeness) -> Pairs:
+def moved(olds: Sequence[int], news: Sequence[int], order: Order, likeness: Likeness) -> Pairs:
     """Pairs among blocks without one that moved and perhaps were edited, the likest first."""
     rows = [index for index in olds if _tells(likeness, index, new=False)]
     columns = [index for index in news if _tells(likeness, index, new=True)]
     alike = [
         (-likely, old, new)
         for old, new, likely in likeness.candidates(rows, columns, MOVED)
-        if broken([(old, new)], unchanged)
+        if order.broken((old, new))
     ]
     found: Pairs = []
     used_old: set[int] = set()

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Sequence
+from itertools import pairwise
+from typing import cast
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
@@ -18,76 +20,56 @@ CELLS = 64_000_000
 Match = tuple[int, int, int]  # old start, new start, length
 
 
-class Codes(dict[str, str]):
-    """A code point for each word, given out as words come up."""
-
-    def __missing__(self, word: str) -> str:
-        """The next code point that is free."""
-        code = self[word] = chr(len(self) + 1)
-        return code
-
-    def encode(self, words: Sequence[str]) -> str:
-        """`words` as a string, a code point each."""
-        return "".join(map(self.__getitem__, words))
-
-
-def matches(old: str, new: str) -> list[Match]:
+def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
     """Runs that stand in both `old` and `new`, in the order of both, as many items as can be.
 
     Where both are so long that the exact answer would cost too much, items that occur once in each
     divide them first; without any, the halves are compared.
     """
-    found: list[Match] = []
-    todo = [(0, len(old), 0, len(new))]
-    while todo:
-        old_start, old_end, new_start, new_end = todo.pop()
-        one, other = old[old_start:old_end], new[new_start:new_end]
-        head = Prefix.similarity(one, other)
-        if head:
-            found.append((old_start, new_start, head))
-            one, other = one[head:], other[head:]
-        tail = Postfix.similarity(one, other)
-        if tail:
-            found.append((old_end - tail, new_end - tail, tail))
-            one, other = one[:-tail], other[:-tail]
-        if not one or not other:
-            continue
-        start, there = old_start + head, new_start + head
-        if len(one) * len(other) <= CELLS:
-            found += [
-                (start + code.src_start, there + code.dest_start, code.src_end - code.src_start)
-                for code in Indel.opcodes(one, other)
-                if code.tag == "equal"
-            ]
-        else:
-            parts = _divided(one, other)
-            todo += [(start + a, start + c, there + b, there + d) for a, c, b, d in parts]
-    found.sort()
+    if len(old) * len(new) <= CELLS:
+        found = _common(old, new)
+        if all(old[a : a + n] == new[b : b + n] for a, b, n in found):
+            return found
+        # Two items had one hash, once in 2**64: told apart by code points.
+        codes: dict[Hashable, str] = {}
+        one, other = (
+            "".join(codes.setdefault(item, chr(len(codes))) for item in items)
+            for items in (old, new)
+        )
+        return _common(one, other)
+    found = []
+    start = there = 0
+    for cut, opposite in _cuts(old, new):
+        for a, b, length in matches(old[start:cut], new[there:opposite]):
+            found.append((start + a, there + b, length))
+        start, there = cut, opposite
     return found
 
 
-def _divided(old: str, new: str) -> Iterator[tuple[int, int, int, int]]:
-    """`old` and `new` cut into parts that are compared on their own."""
-    cuts = chain(unique_pairs(old, new))
-    if not cuts:
-        cuts = [(len(old) // 2, len(new) // 2)]
-    cuts.append((len(old), len(new)))
-    start = there = 0
-    for cut, opposite in cuts:
-        if cut > start or opposite > there:
-            yield start, cut, there, opposite
-        start, there = cut, opposite
+def _common(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
+    # As a list the opcodes cost a quarter of what they cost one by one; its type is too wide.
+    codes = cast("list[tuple[str, int, int, int, int]]", Indel.opcodes(old, new).as_list())
+    return [(a, c, b - a) for tag, a, b, c, _ in codes if tag == "equal"]
 
 
-def unique_pairs(old: Sequence[object], new: Sequence[object]) -> list[tuple[int, int]]:
+def _cuts(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """Where to cut `old` and `new` into parts that are compared on their own, with their ends."""
+    ends = (len(old), len(new))
+    head, tail = Prefix.similarity(old, new), Postfix.similarity(old, new)
+    if head:
+        return [(head, head), ends]
+    if tail:
+        return [(ends[0] - tail, ends[1] - tail), ends]
+    anchors = [pair for pair in chain(unique_pairs(old, new)) if pair != (0, 0)]
+    return [*anchors, ends] if anchors else [(ends[0] // 2, ends[1] // 2), ends]
+
+
+def unique_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
     """The places of the items that occur once in `old` and once in `new`, in old order."""
-    olds, news = Counter(old), Counter(new)
-    places = {item: place for place, item in enumerate(new) if news[item] == 1}
-    return [
-        (place, places[item])
-        for place, item in enumerate(old)
-        if olds[item] == 1 and item in places
-    ]
+    olds = {item for item, count in Counter(old).items() if count == 1}
+    both = olds.intersection(item for item, count in Counter(new).items() if count == 1)
+    places = {item: place for place, item in enumerate(new) if item in both}
+    return [(place, places[item]) for place, item in enumerate(old) if item in both]
 
 
 def chain(
@@ -116,3 +98,20 @@ def chain(
         head = before[head]
     kept.reverse()
     return kept
+
+
+def runs(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where in `pairs`, sorted by their first, those begin and end that follow on each other.
+
+    Every other pair stands before or after the whole of a run, in both orders: a run is kept or
+    broken as one.
+    """
+    rank = {second: place for place, second in enumerate(sorted(second for _, second in pairs))}
+    starts = [0]
+    last = -1
+    for number, (_, second) in enumerate(pairs):
+        place = rank[second]
+        if place != last + 1 and number:
+            starts.append(number)
+        last = place
+    return list(pairwise([*starts, len(pairs)])) if pairs else []

@@ -25,7 +25,7 @@ Groups = dict[int, tuple[int, ...]]  # the whole, and its pieces in order
 class Side:
     """One text as the search for pieces sees it."""
 
-    words: Callable[[int], str]
+    words: Callable[[int], list[str]]
     kind: Callable[[int], str]
     size: int
 
@@ -98,8 +98,8 @@ def _whole_of(
         candidate = owner.get(beside)
         if candidate is None or pieces.kind(beside) != pieces.kind(piece):
             continue
-        members = "".join(map(pieces.words, groups.get(candidate, [beside])))
-        before, after = (members, "") if beside < piece else ("", members)
+        members = [word for part in groups.get(candidate, [beside]) for word in pieces.words(part)]
+        before, after = (members, []) if beside < piece else ([], members)
         share = explained(before, words, after, whole.words(candidate))
         if share >= most:
             best, most = candidate, share
@@ -111,18 +111,18 @@ def _run(index: int, parts: Sequence[int], whole: Side, pieces: Side) -> list[in
     source = whole.words(index)
     for start in range(len(parts)):
         run: list[int] = []
-        text = ""
+        text: list[str] = []
         for part in parts[start : start + _PIECES]:
             words = pieces.words(part)
             if (
                 (run and part != run[-1] + 1)
                 or len(words) < _WORDS
                 or pieces.kind(part) != whole.kind(index)
-                or explained(text, words, "", source) < _EXPLAINED
+                or explained(text, words, [], source) < _EXPLAINED
             ):
                 break
             run.append(part)
-            text += words
+            text = text + words
         if len(run) > 1 and alike(text, source) >= _TOGETHER:
             return run
     return []

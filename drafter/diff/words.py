@@ -7,21 +7,20 @@ marks are the fewest words, then tidied (`drafter.diff.tidy`). Knows texts, not 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from drafter.diff.changes import Edit, Op
-from drafter.diff.sequences import Codes, matches
+from drafter.diff.changes import Edit
+from drafter.diff.sequences import matches
 from drafter.diff.tidy import tidy
 from drafter.spans import OBJECT, tokens
 
 # One code point stands for each named object while texts are compared.
 _FIRST_NAME, _NAMES = 0x100000, 0xFFFD
+# Beyond letters, digits and what joins them into one word, a mark to look at.
+_MARK = re.compile(r"[^\w \-/]")
 _NAMED = re.compile("[\U00100000-\U0010fffd]")
-
-Pair = tuple[int, int, int, int]  # where equal text starts and ends, in the old and in the new
 
 
 def edits(
@@ -66,106 +65,106 @@ def _script(old: str, new: str) -> list[Edit]:
     tail = Postfix.similarity(old[head:], new[head:])
     space = old.find(" ", len(old) - tail) if tail else -1
     tail = len(old) - space if space >= 0 else 0
-    script = _Script(old, new)
-    script.equal(head, head)
-    one, other = old[head : len(old) - tail], new[head : len(new) - tail]
-    words, others = one.split(" "), other.split(" ")
-    starts = list(accumulate(map(len, words), _beyond_a_space, initial=head))
-    theres = list(accumulate(map(len, others), _beyond_a_space, initial=head))
-    for start, end, there, until in _common(words, starts, others, theres):
-        script.differing(start, there, _finely)
-        script.equal(end, until)
-    script.differing(len(old) - tail, len(new) - tail, _finely)
-    script.equal(len(old), len(new))
+    words = old[head : len(old) - tail].split(" ")
+    others = new[head : len(new) - tail].split(" ")
+    script = _Script()
+    script.equal(old[:head])
+    place = opposite = 0
+    runs = matches(words, others)
+    for start, there, length in (*runs, (len(words), len(others), 0)):
+        gone, come = words[place:start], others[opposite:there]
+        # Where both differ the spaces around are equal; a lone stretch takes the one behind it
+        # along, at the end the one before it.
+        before = " " if place and (length or (gone and come)) else ""
+        script.equal(before)
+        if gone and come:
+            _finely(script, " ".join(gone), " ".join(come))
+            script.equal(" " if length else "")
+        elif gone or come:
+            edge = " ".join(gone or come)
+            edge = f"{edge} " if length else f" {edge}"
+            script.replace(edge if gone else "", edge if come else "")
+        script.equal(" ".join(words[start : start + length]))
+        place, opposite = start + length, there + length
+    script.equal(old[len(old) - tail :])
     return script.edits
-
-
-def _beyond_a_space(start: int, length: int) -> int:
-    return start + length + 1
-
-
-def _common(
-    words: Sequence[str], starts: Sequence[int], others: Sequence[str], theres: Sequence[int]
-) -> Iterator[Pair]:
-    """Where runs of `words`, which begin at `starts`, equal runs of `others`, at `theres`."""
-    codes = Codes()
-    for first, second, length in matches(codes.encode(words), codes.encode(others)):
-        last, latter = first + length - 1, second + length - 1
-        end, until = starts[last] + len(words[last]), theres[latter] + len(others[latter])
-        yield starts[first], end, theres[second], until
 
 
 def _finely(script: _Script, old: str, new: str) -> None:
     """Tell what differs between two equal words, by words and marks."""
-    if not old or not new or (old.isalnum() and new.isalnum()):
+    if not (_MARK.search(old) or _MARK.search(new)):
         script.replace(old, new)
         return
-    start, there = script.before, script.after
-    words, starts = _words(old, start)
-    others, theres = _words(new, there)
-    codes = Codes()
-    for first, second, length in matches(codes.encode(words), codes.encode(others)):
+    words, starts = _words(old)
+    others, theres = _words(new)
+    place = opposite = 0
+    for first, second, length in matches(words, others):
         for one, other in zip(
             range(first, first + length), range(second, second + length), strict=True
         ):
-            script.differing(starts[one], theres[other], _Script.replace)
-            script.equal(starts[one] + len(words[one]), theres[other] + len(words[one]))
-    script.differing(start + len(old), there + len(new), _Script.replace)
+            start, there, word = starts[one], theres[other], words[one]
+            _between(script, old[place:start], new[opposite:there])
+            script.equal(word)
+            place, opposite = start + len(word), there + len(word)
+    _between(script, old[place:], new[opposite:])
 
 
-def _words(text: str, start: int) -> tuple[list[str], list[int]]:
+def _words(text: str) -> tuple[list[str], list[int]]:
     """The tokens of `text` that are not space, and where they begin."""
-    units = tokens(text)
-    places = accumulate(map(len, units), initial=start)
-    pairs = [
-        (unit, place) for unit, place in zip(units, places, strict=False) if not unit.isspace()
-    ]
-    return [unit for unit, _ in pairs], [place for _, place in pairs]
+    found: list[str] = []
+    starts: list[int] = []
+    place = 0
+    for unit in tokens(text):
+        if not unit.isspace():
+            found.append(unit)
+            starts.append(place)
+        place += len(unit)
+    return found, starts
+
+
+def _between(script: _Script, old: str, new: str) -> None:
+    """Tell what differs between two equal tokens: space that both share at an end is equal."""
+    if old == new:
+        script.equal(old)
+        return
+    lead = _shared_space(old, new)
+    script.equal(lead)
+    old, new = old[len(lead) :], new[len(lead) :]
+    trail = _shared_space(old[::-1], new[::-1])[::-1]
+    script.replace(old[: len(old) - len(trail)], new[: len(new) - len(trail)])
+    script.equal(trail)
+
+
+def _shared_space(old: str, new: str) -> str:
+    """The space with which both begin, where it is the same."""
+    space = old[: len(old) - len(old.lstrip())]
+    return space if space == new[: len(new) - len(new.lstrip())] else ""
 
 
 class _Script:
     """Edits as they are found, from the start of two texts to their ends."""
 
-    def __init__(self, old: str, new: str) -> None:
-        self.old, self.new = old, new
-        self.before = self.after = 0  # how far both texts are told
+    __slots__ = ("edits",)
+
+    def __init__(self) -> None:
         self.edits: list[Edit] = []
 
-    def differing(self, end: int, until: int, tell: Callable[[_Script, str, str], None]) -> None:
-        """Tell what comes before the next equal stretch: space shared at either end is equal."""
-        old, new = self.old[self.before : end], self.new[self.after : until]
-        if old == new:
-            self.equal(end, until)
-            return
-        size = _shared_space(old, new)
-        if size:
-            self.equal(self.before + size, self.after + size)
-            old, new = old[size:], new[size:]
-        size = _shared_space(old[::-1], new[::-1])
-        tell(self, old[: len(old) - size], new[: len(new) - size])
-        self.equal(end, until)
+    def equal(self, text: str) -> None:
+        """Tell that both go on with `text`."""
+        if text:
+            edits = self.edits
+            if edits and edits[-1][0] == "equal":
+                text = edits.pop()[1] + text
+            edits.append(Edit("equal", text))
 
     def replace(self, old: str, new: str) -> None:
         """Tell that `new` stands where `old` stood."""
-        self.add("delete", old)
-        self.add("insert", new)
-        self.before += len(old)
-        self.after += len(new)
-
-    def equal(self, end: int, until: int) -> None:
-        """Tell that what follows is equal, up to `end` in the old and `until` in the new text."""
-        self.add("equal", self.old[self.before : end])
-        self.before, self.after = end, until
-
-    def add(self, op: Op, text: str) -> None:
-        """Put one edit behind the others, joined with its like."""
-        if text:
-            if self.edits and self.edits[-1].op == op:
-                text = self.edits.pop().text + text
-            self.edits.append(Edit(op, text))
-
-
-def _shared_space(old: str, new: str) -> int:
-    """How much space both begin with, where it is the same."""
-    size = len(old) - len(old.lstrip())
-    return size if size and size == len(new) - len(new.lstrip()) and old[:size] == new[:size] else 0
+        edits = self.edits
+        # Between two spaces lies an empty word: what is told on both its sides is one.
+        while edits and edits[-1][0] != "equal":
+            op, text = edits.pop()
+            old, new = (text + old, new) if op == "delete" else (old, text + new)
+        if old:
+            edits.append(Edit("delete", old))
+        if new:
+            edits.append(Edit("insert", new))
