@@ -82,7 +82,7 @@ def _holding(segment: Segment, phrase: str) -> list[int]:
     """The wordings that have the rarest two pairs of words of `phrase`."""
     hashes = words.Hashes()
     inner = words.words(phrase)
-    pairs = words.pairs([hashes[word] for word in inner]) - {hashes[inner[0]][0]}
+    pairs = words.hashed(inner, hashes).pairs - {hashes[inner[0]][0]}
     buckets = sorted(segment.pairs.buckets(pairs))
     if len(buckets) < len({value & segment.pairs.mask for value in pairs}):
         return []

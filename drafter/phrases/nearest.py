@@ -19,6 +19,7 @@ Allowed = Callable[[int], bool]  # whether a wording of the segment may be shown
 _BUDGET, _RANKED = 1500, 64  # wordings looked at for one question; of these, measured exactly
 _WIDE_BUDGET, _WIDE_RANKED = 8000, 256
 _WIDER = 0.75  # a best answer less alike than this deserves a second, wider look
+_FRAGMENT = 200  # characters: what is longer is a paragraph
 _ROUGHLY = 4  # times as many are kept before their lengths are looked at
 
 
@@ -45,10 +46,25 @@ def _measured(
 ) -> list[Near]:
     from rapidfuzz import fuzz, process
 
-    chosen = candidates(segment, key, allowed, budget=budget, ranked=max(ranked, 2 * top))
+    whole = not fragment(key)
+    ranked = max(ranked, 2 * top)
+    chosen = candidates(segment, key, allowed, budget=budget, ranked=ranked, length=whole)
     texts = {wording: segment.text(wording) for wording in chosen}
-    best = process.extract(key, texts, scorer=fuzz.ratio, processor=None, limit=top)
+    scorer = fuzz.ratio if whole else _within
+    best = process.extract(key, texts, scorer=scorer, processor=None, limit=top)
     return [Near(score / 100, text, segment, wording) for text, score, wording in best]
+
+
+def fragment(key: str) -> bool:
+    """Whether `key` is a piece of a paragraph: it is short and no stop or comma ends it."""
+    return len(key) < _FRAGMENT and key[-1].isalnum()
+
+
+def _within(key: str, text: str, **_: object) -> float:
+    """How well a fragment fits somewhere in `text`; among equals, shorter texts fit better."""
+    from rapidfuzz import fuzz
+
+    return 0.9 * fuzz.partial_ratio(key, text) + 0.1 * fuzz.ratio(key, text)
 
 
 def candidates(
@@ -73,8 +89,7 @@ def candidates(
 
 def _weights(segment: Segment, key: str, budget: int) -> dict[int, float]:
     """How much wordings share with `key`, in pairs of words, the rarest first."""
-    hashes = words.Hashes()
-    pairs = words.pairs([hashes[word] for word in words.words(key)])
+    pairs = words.hashed(words.words(key), words.Hashes()).pairs
     weights: dict[int, float] = {}
     known = weights.get
     spent, total = 0, segment.size + 1

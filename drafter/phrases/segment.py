@@ -95,13 +95,11 @@ def _postings(keys: Sequence[str]) -> dict[str, array[int]]:
     pairs, pair_counts = array("I"), array("I")
     grams, gram_counts = array("I"), array("I")
     for key in keys:
-        hashed = [hashes[word] for word in words.words(key)]
-        found = words.pairs(hashed)
-        pairs.extend(found)
-        pair_counts.append(len(found))
-        stretches = words.grams(hashed) if len(hashed) >= words.VERBATIM_WORDS else []
-        grams.extend(stretches)
-        gram_counts.append(len(stretches))
+        found = words.hashed(words.words(key), hashes)
+        pairs.extend(found.pairs)
+        pair_counts.append(len(found.pairs))
+        grams.extend(found.grams)
+        gram_counts.append(len(found.grams))
     frequent = _frequent(grams, len(keys))
     pair_start, pair = _inverted(pairs, pair_counts)
     gram_start, gram = _inverted(*_chosen(grams, gram_counts, frozenset(frequent)))
@@ -116,7 +114,7 @@ def _postings(keys: Sequence[str]) -> dict[str, array[int]]:
 
 def _frequent(grams: array[int], wordings: int) -> array[int]:
     """The classes of stretches that so many wordings share that they tell little."""
-    counts = Counter(map(words.rarity, grams))
+    counts = Counter(map(words.RARITY.__and__, grams))
     most = max(_FREQUENT, wordings // 1000)
     return array("I", sorted(rarity for rarity, count in counts.items() if count > most))
 
@@ -139,8 +137,8 @@ def _inverted(hashes: array[int], counts: array[int]) -> tuple[array[int], array
     bits = min(max(len(hashes) // 2, 1).bit_length(), _MOST_BITS)
     mask = (1 << bits) - 1
     sizes = array("I", bytes(4 * (mask + 2)))
-    for value in hashes:
-        sizes[(value & mask) + 1] += 1
+    for bucket, size in Counter(map(mask.__and__, hashes)).items():
+        sizes[bucket + 1] = size
     start = array("I", accumulate(sizes))
     free = array("I", start)
     inverted = array("I", bytes(4 * len(hashes)))
@@ -148,8 +146,9 @@ def _inverted(hashes: array[int], counts: array[int]) -> tuple[array[int], array
     for wording, count in enumerate(counts):
         for value in hashes[at : at + count]:
             bucket = value & mask
-            inverted[free[bucket]] = wording
-            free[bucket] += 1
+            place = free[bucket]
+            inverted[place] = wording
+            free[bucket] = place + 1
         at += count
     return start, inverted
 

@@ -83,9 +83,9 @@ class _Asked:
                 places.append((token.start() + first, token.start() + last))
             at += len(token[0]) + 1
         cut = tuple(word.span() for word in _WORD.finditer(line))
-        hashes = words.Hashes()
-        grams = words.grams([hashes[line[start:end].lower()] for start, end in cut])
-        return cls(line, tuple(places), tuple(starts), tuple(ends), cut, tuple(grams))
+        low = [line[start:end].lower() for start, end in cut]
+        grams = words.hashed(low, words.Hashes()).grams
+        return cls(line, tuple(places), tuple(starts), tuple(ends), cut, grams)
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The first word that begins at `start` or later, the last that ends by `end`."""

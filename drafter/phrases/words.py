@@ -7,7 +7,8 @@ every process, and changing them means raising `drafter.phrases.segment.VERSION`
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 from operator import xor
 from zlib import crc32
 
@@ -28,7 +29,7 @@ _FOLD = str.maketrans(
 _BITS = 32
 _MASK = (1 << _BITS) - 1
 _LATER = 1 << _BITS
-_RARITY = (1 << 22) - 1
+RARITY = (1 << 22) - 1  # the bits by which stretches are told rare or frequent
 # Odd constants that spread a checksum's bits; one for each place in a stretch.
 _SPREAD = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
 
@@ -60,20 +61,23 @@ class Hashes(dict[str, tuple[int, int, int, int]]):
         return self[word]
 
 
-def pairs(hashes: Sequence[tuple[int, int, int, int]]) -> set[int]:
-    """The hashes of the pairs of neighbouring words, the first word alone included."""
-    if not hashes:
-        return set()
-    first = [h[0] for h in hashes]
-    found = set(map(xor, first, [h[1] for h in hashes[1:]]))
-    found.add(first[0])
-    return found
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """The stretches of one text, as hashes."""
+
+    pairs: frozenset[int]  # of neighbouring words, the first word alone included
+    grams: tuple[int, ...]  # the stretch of `GRAM` words that begins at each word
 
 
-def grams(hashes: Sequence[tuple[int, int, int, int]]) -> list[int]:
-    """The hash of the stretch of `GRAM` words that begins at each word."""
-    one, two, three, four = ([h[place] for h in hashes[place:]] for place in range(GRAM))
-    return list(map(xor, map(xor, one, two), map(xor, three, four)))
+def hashed(words: Iterable[str], hashes: Hashes) -> Hashed:
+    """The stretches of a text with these words."""
+    columns = tuple(zip(*map(hashes.__getitem__, words), strict=True))
+    if not columns:
+        return Hashed(frozenset(), ())
+    one, two, three, four = columns
+    pairs = tuple(map(xor, one, two[1:]))
+    grams = tuple(map(xor, pairs, map(xor, three[2:], four[3:])))
+    return Hashed(frozenset((one[0], *pairs)), grams)
 
 
 def minimizers(grams: Sequence[int], frequent: Container[int]) -> set[int]:
@@ -81,13 +85,8 @@ def minimizers(grams: Sequence[int], frequent: Container[int]) -> set[int]:
 
     Whatever eight words two texts share, they share one of these: an index of them misses none
     (Roberts et al., "Reducing storage requirements for biological sequence comparison", 2004).
-    `frequent` holds rarity classes as `rarity` gives them.
+    `frequent` holds the low bits (RARITY) of the frequent ones.
     """
-    order = [g + _LATER if g & _RARITY in frequent else g for g in grams]
+    order = [g + _LATER if g & RARITY in frequent else g for g in grams]
     chosen = set(map(min, *(order[start:] for start in range(_WINDOW))))
     return {value & _MASK for value in chosen}
-
-
-def rarity(gram: int) -> int:
-    """The class in which a stretch is counted: stretches of one class are rare or frequent."""
-    return gram & _RARITY

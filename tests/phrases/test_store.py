@@ -1,0 +1,179 @@
+"""The bank file: adding twice, removing without a trace, crashes, strangers' files."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from drafter.errors import ReadError
+from drafter.phrases.adding import add
+from drafter.phrases.bank import Bank
+from drafter.phrases.index import folder_of, forget, open_index
+from drafter.phrases.records import Given
+from drafter.phrases.store import Store
+from tests.phrases.conftest import LINES, TRAINING, line, records
+
+
+def many_lines(path: Path, count: int) -> Path:
+    """A file of `count` invented resolutions."""
+    lines = (
+        line(f"A/RES/79/{n}", "12 December 2024", [f"Recalling bridge {n},"], [f"Builds {n};"] * 20)
+        for n in range(count)
+    )
+    path.write_text("".join(json.dumps(each) + "\n" for each in lines), "utf-8")
+    return path
+
+
+def test_adding_again_adds_nothing(bank_file: Path) -> None:
+    store = Store.open(bank_file)
+    assert store.add(records()) == 0
+
+
+def test_a_file_known_whole_is_not_read_again(bank_file: Path, tmp_path: Path) -> None:
+    path = many_lines(tmp_path / "bridges.jsonl", 3)
+    store = Store.open(bank_file)
+    assert add(store, [path]).sources == 3
+    again = add(store, [path, path])
+    assert (again.sources, again.known) == (0, 2)
+
+
+def test_what_a_text_does_not_say_can_be_given(tmp_path: Path) -> None:
+    path = tmp_path / "drafts.jsonl"
+    path.write_text(json.dumps(line("", "", [], ["Urges all to wait;"])), "utf-8")
+    store = Store.open(tmp_path / "bank.sqlite", create=True)
+    add(store, [path], Given(status="draft", date="2024-11", body="ga-c2"))
+    (found,) = store.found("")
+    source = found.source
+    assert (source.status, source.date, source.body) == ("draft", "2024-11", "ga")
+
+
+def test_removing_leaves_no_trace(bank_file: Path) -> None:
+    open_index(Store.open(bank_file))
+    store = Store.open(bank_file)
+    (row,) = store.query("SELECT id FROM source WHERE symbol = 'A/HRC/RES/55/901'")
+    forget(bank_file)
+    store.remove([int(str(row[0]))])
+    open_index(store)
+    store.close()
+    for path in bank_file.parent.rglob("*"):
+        data = path.read_bytes() if path.is_file() else b""
+        for trace in (b"A/HRC/RES/55/901", b"hear ferry crews", b"matter to all"):
+            assert trace not in data, path
+
+
+def test_what_was_removed_can_be_added_again(bank_file: Path, tmp_path: Path) -> None:
+    path = many_lines(tmp_path / "bridges.jsonl", 1)
+    store = Store.open(bank_file)
+    add(store, [path])
+    (row,) = store.query("SELECT id FROM source WHERE symbol = 'A/RES/79/0'")
+    store.remove([int(str(row[0]))])
+    assert add(store, [path]).sources == 1
+
+
+def test_an_index_grows_with_its_bank(bank_file: Path, tmp_path: Path) -> None:
+    assert len(Bank.open([bank_file]).indexes[0].segments) == 1
+    store = Store.open(bank_file)
+    store.add(records())
+    path = tmp_path / "one.jsonl"
+    path.write_text(json.dumps(line("A/RES/79/950", "", [], ["Builds a bridge;"])), "utf-8")
+    add(store, [path])
+    bank = Bank.open([bank_file])
+    assert len(bank.indexes[0].segments) == 2
+    assert bank.suggest("Builds a bridge;")[0].symbol == "A/RES/79/950"
+    assert bank.suggest(f"{TRAINING};")[0].score == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 40, b"drafter index\n\x01\x00" + b"\xff" * 99])
+def test_a_damaged_index_is_built_again(bank_file: Path, damage: bytes) -> None:
+    Bank.open([bank_file])
+    (path,) = folder_of(bank_file).glob("*.index")
+    path.write_bytes(damage)
+    assert Bank.open([bank_file]).suggest(f"{TRAINING};")[0].score == 1
+
+
+def test_a_bank_in_a_folder_that_cannot_be_written_answers(bank_file: Path) -> None:
+    folder_of(bank_file).write_text("in the way of the index")
+    assert Bank.open([bank_file]).suggest(f"{TRAINING};")[0].score == 1
+
+
+def test_a_strangers_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bank.sqlite"
+    path.write_bytes(b"no bank at all " * 400)
+    with pytest.raises(ReadError, match="not a phrase bank"):
+        Store.open(path)
+    other = tmp_path / "other.sqlite"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE rivers (name TEXT)")
+    connection.close()
+    with pytest.raises(ReadError, match="not a phrase bank"):
+        Store.open(other, create=True)
+
+
+def test_a_damaged_bank_is_refused(bank_file: Path) -> None:
+    data = bytearray(bank_file.read_bytes())
+    data[4096 : len(data)] = b"\xa5" * (len(data) - 4096)
+    bank_file.write_bytes(data)
+    with pytest.raises(ReadError, match=r"bank\.sqlite"):
+        Bank.open([bank_file]).search("ferries")
+
+
+def test_a_newer_bank_says_what_to_do(bank_file: Path) -> None:
+    with sqlite3.connect(bank_file) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(ReadError, match="newer drafter"):
+        Store.open(bank_file)
+
+
+def test_a_bank_that_is_not_there_is_not_made_by_asking(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="no such bank"):
+        Bank.open([tmp_path / "none.sqlite"])
+    assert not list(tmp_path.iterdir())
+
+
+def adding(bank: Path, source: Path) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "drafter", "bank", "add", "--bank", str(bank), str(source)]
+    return subprocess.Popen(command, stderr=subprocess.PIPE)
+
+
+def test_two_may_add_at_once(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.sqlite"
+    sources = [many_lines(tmp_path / f"{n}.jsonl", 60) for n in range(2)]
+    sources[1].write_text(sources[1].read_text().replace("A/RES/79/", "A/RES/80/"))
+    both = [adding(bank, source) for source in sources]
+    for process in both:
+        _, errors = process.communicate(timeout=120)
+        assert process.returncode == 0, errors
+    assert Store.open(bank).query("SELECT count(*) FROM source") == [(120,)]
+
+
+def test_a_killed_adder_harms_nothing(tmp_path: Path) -> None:
+    bank, source = tmp_path / "bank.sqlite", many_lines(tmp_path / "many.jsonl", 1500)
+    process = adding(bank, source)
+    for _ in range(200):
+        time.sleep(0.05)
+        if bank.exists() and bank.with_name("bank.sqlite-wal").exists():
+            break
+    time.sleep(0.3)
+    os.kill(process.pid, signal.SIGKILL)
+    process.communicate()
+    store = Store.open(bank, create=True)
+    before = int(str(store.query("SELECT count(*) FROM source")[0][0]))
+    whole = (
+        "SELECT count(*) FROM source s WHERE (SELECT count(*) FROM entry WHERE source = s.id) = 21"
+    )
+    assert store.query(whole) == [(before,)]
+    assert add(store, [source]).sources == 1500 - before
+    assert store.query("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_the_invented_texts_are_read_whole() -> None:
+    paragraphs = [p for each in LINES for p in each["paragraphs"]]  # type: ignore[attr-defined]
+    entries = [entry for record in records() for entry in record.entries]
+    assert len(entries) == sum(p["kind"] != "other" for p in paragraphs)
