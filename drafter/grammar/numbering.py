@@ -85,12 +85,17 @@ def operative_labels(resolution: Resolution) -> tuple[str, ...]:
         if label is None:
             number += 1
             label = str(number)
-        elif _NUMBER.fullmatch(label):
-            number = int(label)
-        elif label and not _BESIDE.fullmatch(label):
-            number += 1
+        else:
+            number = count_after(label, number)
         labels.append(label)
     return tuple(labels)
+
+
+def count_after(label: str, number: int) -> int:
+    """Where the count stands after an operative paragraph that printed `label`, from `number`."""
+    if _NUMBER.fullmatch(label):
+        return int(label)
+    return number + 1 if label and not _BESIDE.fullmatch(label) else number
 
 
 def walk(resolution: Resolution) -> Iterator[Placed]:

@@ -5,6 +5,7 @@ to the same draft, and files by anybody else as far as they can be understood. N
 readable Word file, never repairs one.
 """
 
+from drafter.formats.docx.reading import read
 from drafter.formats.docx.writing import write
 
-__all__ = ["write"]
+__all__ = ["read", "write"]

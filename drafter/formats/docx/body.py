@@ -6,8 +6,9 @@ headers or the package.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.formats.docx import brackets, masthead, notes
 from drafter.formats.docx.markup import field as word_field
@@ -28,6 +29,8 @@ from drafter.model import (
 _CALL = '<w:rStyle w:val="FootnoteReference"/>'
 _TYPED_CALL = '<w:rStyle w:val="NoteCall"/>'
 _KEEP_NEXT = "<w:keepNext/>"
+# A label that a typist parts from the text by a space, not a tab.
+TYPED = re.compile(r"\s*(?:(\d{1,3}(?: bis| ter| quater| alt)?)\.\s+|(\([a-z]{1,5}\))\s+)")
 
 
 @dataclass(slots=True)
@@ -57,11 +60,21 @@ def _bookmark(number: int) -> str:
     return f"_RefNote{number}"
 
 
-def inlines(content: Inlines, ink: Ink | None) -> str:
-    """Runs for `content`; without `ink` (inside a note) calls are typed signs."""
+def inlines(content: Inlines, ink: Ink | None, *, guarded: bool = False) -> str:
+    """Runs for `content`; without `ink` (inside a note) calls are typed signs.
+
+    With `guarded`, a number that begins it is not to be taken for the paragraph's label.
+    """
     out = []
     called = False
-    for piece in brackets.flatten(content):
+    flat = list(brackets.flatten(content))
+    if guarded and flat and isinstance(flat[0], brackets.Piece) and TYPED.match(flat[0].text):
+        whole = flat[0].text
+        flat[:1] = [
+            replace(flat[0], text=part, plain=plain)
+            for part, plain in ((whole[:1], True), (whole[1:], flat[0].plain))
+        ]
+    for piece in flat:
         if isinstance(piece, Call):
             if called:  # several markers at one place: comma between (R-FN-4)
                 out.append(run(",", _CALL))
@@ -73,7 +86,8 @@ def inlines(content: Inlines, ink: Ink | None) -> str:
 
 
 def _properties(piece: brackets.Piece) -> str:
-    plain = '<w:rStyle w:val="PlainSign"/>' if piece.plain else ""
+    style = "PlainSign" if piece.plain else "NotationSign" if piece.notation else ""
+    plain = f'<w:rStyle w:val="{style}"/>' if style else ""
     bold = "<w:b/><w:bCs/>" if piece.bold else ""
     italic = "<w:i/><w:iCs/>" if piece.italic else ""
     return plain + bold + italic
@@ -159,17 +173,23 @@ def _items(
 def _family(item: Paragraph, style: str, label: str, level: int, ink: Ink) -> Iterator[str]:
     """A paragraph, its subparagraphs and the text after them."""
     keep = _KEEP_NEXT if item.children else ""
-    typed = run(f"{typed_label(label)}\t") if label else ""
-    yield paragraph(style, typed + inlines(item.content, ink), keep)
+    typed = _label(label) if level == 0 else run(f"{label}\t") if label else ""
+    yield paragraph(style, typed + inlines(item.content, ink, guarded=not label), keep)
     for child, sub in zip(item.children, child_labels(item.children, level + 1), strict=True):
         yield from _family(child, f"Subparagraph{level + 1}", sub, level + 1, ink)
     if item.closing:
         yield paragraph(f"Closing{level}", inlines(item.closing, ink))
 
 
-def typed_label(label: str) -> str:
-    """A label as it is typed: `3.` and `3 bis.` but `(a)`."""
-    return f"{label}." if label[-1:].isalnum() else label
+def _label(label: str) -> str:
+    """A label as it is typed, with its tab: `3.` and `3 bis.` but `(a)`."""
+    if not label:
+        return ""
+    if label[-1:].isalnum():
+        return run(f"{label}.\t")
+    if label.endswith(".") and label[-2:-1].isalnum():
+        return run(label[:-1]) + run(".", '<w:rStyle w:val="PlainSign"/>') + run("\t")
+    return run(f"{label}\t")
 
 
 def _annex(annex: Annex, ink: Ink, width: int) -> Iterator[str]:

@@ -82,9 +82,10 @@ def sponsor_line(masthead: Masthead) -> str:
     kind = str(masthead.kind)
     names = masthead.sponsors
     if not names:
-        return "" if masthead.number else kind[:1].upper() + kind[1:]
+        alone = "" if masthead.number else kind[:1].upper() + kind[1:]
+        return alone + _all_signs(masthead) if alone else ""
     if len(names) == 1 and any(known in names[0].lower() for known in _KINDS):
-        return names[0] + "".join(sign for sign, _ in sponsor_notes(masthead))
+        return names[0] + _all_signs(masthead)
     signs = _signs(masthead)
     said = []
     for index, name in enumerate(names):
@@ -96,11 +97,17 @@ def sponsor_line(masthead: Masthead) -> str:
 
 
 def sponsor_notes(masthead: Masthead) -> tuple[tuple[str, str], ...]:
-    """The sign and the words of each sponsor note, in order."""
+    """The sign and the words of each sponsor note, in order; none without a sponsor line."""
+    if not sponsor_line(masthead):
+        return ()
     return tuple(
         ("*" * number, _owner(note, masthead.sponsors)[1])
         for number, note in enumerate(masthead.sponsor_notes, start=1)
     )
+
+
+def _all_signs(masthead: Masthead) -> str:
+    return ",".join("*" * number for number in range(1, len(masthead.sponsor_notes) + 1))
 
 
 def _signs(masthead: Masthead) -> dict[str, str]:
@@ -193,7 +200,7 @@ def _number(line: str) -> tuple[Kind | None, str]:
         return "adopted resolution", number
     for kind in (*_KINDS, "decision"):
         if low == kind:
-            return kind, number  # type: ignore[return-value]
+            return kind, number
     return None, line
 
 

@@ -9,17 +9,19 @@ from collections.abc import Iterable, Sequence
 
 from drafter.formats.docx import notes
 from drafter.formats.docx.kept import Kept
-from drafter.model import Document, Footnote, Item, Paragraph, Resolution
+from drafter.model import Document, Footnote, Heading, Item, Paragraph, Resolution
 
 
 def depth(resolution: Resolution) -> int:
-    """How many levels of subparagraphs `resolution` has."""
+    """How many levels of subparagraphs, or of section headings, `resolution` has."""
     items = [*resolution.preamble, *resolution.operative]
     items += [item for annex in resolution.annexes for item in annex.items]
     return max(map(_depth, items), default=0)
 
 
 def _depth(item: Item) -> int:
+    if isinstance(item, Heading):
+        return item.level
     if not isinstance(item, Paragraph) or not item.children:
         return 0
     return 1 + max(map(_depth, item.children))

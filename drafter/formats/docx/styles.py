@@ -275,6 +275,7 @@ def _furniture(width: int) -> tuple[Style, ...]:
             kind="character",
         ),
         Style("PlainSign", "Plain sign", based="DefaultParagraphFont", kind="character"),
+        Style("NotationSign", "Notation sign", based="DefaultParagraphFont", kind="character"),
     )
 
 
