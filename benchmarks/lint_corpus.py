@@ -22,13 +22,24 @@ from pathlib import Path
 from typing import Any
 
 from drafter import lint
-from drafter.model import Heading, Inlines, Item, Masthead, Paragraph, Resolution, Text, normal, text
+from drafter.model import (
+    Heading,
+    Inlines,
+    Item,
+    Masthead,
+    Paragraph,
+    Resolution,
+    Text,
+    normal,
+    text,
+)
 
 _LETTER = re.compile(r"\(([a-z]+)\)")
 _ROMAN = re.compile(r"\((?:[ivx]+)\)")
 
 
 def main() -> None:
+    """Print the findings per text, by rule."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("texts", type=Path)
     parser.add_argument("--show", default="", help="print the findings of this rule")
@@ -44,7 +55,7 @@ def main() -> None:
         findings = lint.check(resolution)
         seconds += time.perf_counter() - start
         texts += 1
-        words = {stretch: w for stretch, w in _words(resolution)}
+        words = dict(_words(resolution))
         for finding in findings:
             if finding.level != "note" or options.notes:
                 counts[f"{finding.level} {finding.rule}"] += 1
@@ -90,7 +101,8 @@ def resolution_of(entry: dict[str, Any]) -> Resolution:
             (operative if operative else preamble).append(Heading(text(words)))
         elif kind == "preambular":
             _add(preamble, paragraph)
-        elif kind == "operative":
+        elif kind == "operative" and (paragraph.get("number") or paragraph.get("lead")):
+            # Without a number and an opening it is a row of a table or a stray line.
             _add(operative, paragraph)
     head = Masthead(
         symbol=entry["symbol"] or "",
@@ -123,8 +135,6 @@ def _add(items: list[Item], paragraph: dict[str, Any]) -> None:
 def _follows(parent: Paragraph, number: str) -> bool:
     """Whether "(i)" is the ninth letter here, not the first roman number."""
     return number == f"({chr(ord('a') + len(parent.children) % 26)})"
-
-
 
 
 def _content(words: str, lead: str) -> Inlines:

@@ -36,7 +36,7 @@ class Ending:
 def mark(words: str) -> str:
     """The punctuation mark that `words` end with, "" where they end with none.
 
-    A mark inside closing quotes or brackets counts: a text in quotation marks may close a paragraph.
+    A mark inside closing quotes or brackets counts: a quotation may close a paragraph.
     """
     stripped = words.rstrip(_AFTER)
     return stripped[-1:] if stripped[-1:] in set(".,;:!?…") else ""

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _NUMBERS = r"\d+(?:[ \u00a0]?(?:bis|ter|quater))?(?:[ \u00a0]\([a-z]+\))*"
 _REFERENCE = re.compile(
-    rf"\bparagraphs?[ \u00a0](?P<list>{_NUMBERS}(?:(?:,|,? and|,? to|,? or|[–-])[ \u00a0]?(?:{_NUMBERS}))*)"
+    rf"\bparagraphs?[ \u00a0](?P<list>{_NUMBERS}"
+    rf"(?:(?:,|,? and|,? to|,? or|[–-])[ \u00a0]?(?:{_NUMBERS}))*)"
     r"[ \u00a0](?P<way>above|below|of the present resolution)\b",
     re.I,
 )
@@ -37,9 +39,7 @@ def references(words: str) -> Iterator[Reference]:
     for found in _REFERENCE.finditer(words):
         items = list(_ITEM.finditer(words, found.start("list"), found.end("list")))
         printed = [int(item["number"]) for item in items]
-        between = [
-            words[one.end() : other.start()] for one, other in zip(items, items[1:], strict=False)
-        ]
+        between = [words[one.end() : other.start()] for one, other in pairwise(items)]
         numbers: list[int] = []
         for index, number in enumerate(printed):
             if index and _RANGE.search(between[index - 1]) and number - numbers[-1] < 100:

@@ -101,37 +101,46 @@ def turns(paragraphs: Iterable[Opened], part: Part) -> Iterator[Turn]:
 def _run(run: list[tuple[Adverb, Likeness]]) -> Iterator[Turn]:
     """The turns of paragraphs each of which opens as the one before it, or nearly."""
     # For each place in the cycle: the faults of the best reading that ends there, and its turns.
-    best: dict[int, tuple[int, tuple[Adverb, ...]]] = {}
+    best: dict[int, _Read] = {}
     for printed, likeness in run:
         if likeness == "none":
-            best = {0: (int(printed != ""), ("",))}
+            best = {0: _Read(int(printed != ""), 0, ("",))}
         elif likeness == "akin":
             # Where it is not sure that the two agree, the printed word may stand.
             place = _CYCLE.index(printed)
-            faults, turns_ = min(best.values())
-            best = {place: (faults, (*turns_, printed))}
+            one = min(best.values())
+            best = {place: _Read(one.faults, one.restarts, (*one.expected, printed))}
         else:
             best = _onward(best, printed)
-    expected = min(best.values(), default=(0, ()))[1]
+    expected = min(best.values()).expected if best else ()
     for (printed, likeness), adverb in zip(run, expected, strict=True):
         yield Turn(printed, adverb, likeness != "akin", likeness == "none")
 
 
-def _onward(
-    best: dict[int, tuple[int, tuple[Adverb, ...]]], printed: Adverb
-) -> dict[int, tuple[int, tuple[Adverb, ...]]]:
-    onward: dict[int, tuple[int, tuple[Adverb, ...]]] = {}
-    for place, (faults, so_far) in best.items():
+@dataclass(frozen=True, slots=True, order=True)
+class _Read:
+    """One reading of a run so far; the least is the best."""
+
+    faults: int
+    restarts: int  # how often the count goes on from a wrong word instead of from its place
+    expected: tuple[Adverb, ...]
+
+
+def _onward(best: dict[int, _Read], printed: Adverb) -> dict[int, _Read]:
+    """The readings `best` after one more paragraph that opens as the one before it."""
+    onward: dict[int, _Read] = {}
+    for place, so_far in best.items():
         following = (place + 1) % 3
         adverb = _CYCLE[following]
-        readings = [(following, faults + (printed != adverb))]
+        expected = (*so_far.expected, adverb)
+        faults = so_far.faults + (printed != adverb)
+        readings = [(following, _Read(faults, so_far.restarts, expected))]
         if printed != adverb:
             # The word is wrong here, and those after it were counted from what is printed.
-            readings.append((_CYCLE.index(printed), faults + 1))
-        for there, cost in readings:
-            reading = (cost, (*so_far, adverb))
-            if there not in onward or cost < onward[there][0]:
-                onward[there] = reading
+            restarted = _Read(faults, so_far.restarts + 1, expected)
+            readings.append((_CYCLE.index(printed), restarted))
+        for there, reading in readings:
+            onward[there] = min(reading, onward.get(there, reading))
     return onward
 
 
@@ -150,13 +159,18 @@ def _likeness(
 
     Across a heading (`apart`) some texts go on counting and some begin again.
     """
-    if before is None or now is None or before.verb != now.verb:
+    if before is None or now is None or _stem(before.verb) != _stem(now.verb):
         return "none"
-    if apart:
+    if apart or before.verb != now.verb:
         return "akin"
     if not now.directed:
         return "same"
     return "same" if before.addressee == now.addressee != "" else "akin"
+
+
+def _stem(verb: str) -> str:
+    """`verb` without its own object: "reaffirming its commitment" goes with "reaffirming"."""
+    return verb.partition(" its ")[0]
 
 
 def is_misplaced(opening: str, part: Part) -> bool:

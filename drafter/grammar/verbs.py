@@ -24,12 +24,16 @@ _MANNER = re.compile(
     r"|\s+(?:once again|strongly|urgently|again)(?=$|\s)",
     re.I,
 )
-_TO = re.compile(r"\s+(?:not\s+)?to\s+", re.I)
+# "to" before an article or a name is no infinitive: "States parties to the Convention".
+_TO = re.compile(
+    r"\s+(?:not\s+)?to\s+(?!(?:the|an?|its|their|this|these|those|that|all|any|each|which|such|"
+    r"[A-Z“\[\d])\b)(?![A-Z“\d])"
+)
 # "to" after these words belongs to the name, not to the action: "States parties to the Convention".
 _NAME_BEFORE_TO = re.compile(
-    r"(?:part(?:y|ies)|signator(?:y|ies)|rights?|access|accession|contributors?|relat\w+|subject|"
+    r"(?:rights?|access|accession|contributors?|relat\w+|subject|"
     r"pursuant|regards?|respect|addition|according|due|annex|protocols?|threats?|responses?|"
-    r"observers?|missions?|parties|belong\w*|relevant|next|similar|vulnerable|attached|adviser|"
+    r"observers?|missions?|belong\w*|relevant|next|similar|vulnerable|attached|adviser|"
     r"representatives? (?:accredited)?|advisor|permanent|yet|able|position|addressed|submitted|"
     r"prone|exposed|susceptible|opposed|key|in response|with a view|as)$",
     re.I,

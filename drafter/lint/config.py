@@ -73,7 +73,9 @@ def parse(value: object, where: str) -> Config:
     if value is None:
         return Config()
     if not isinstance(value, Mapping):
-        raise DrafterError(f"{where}: lint is not a table of settings", hint="write lint: {off: […]}")
+        raise DrafterError(
+            f"{where}: lint is not a table of settings", hint="write lint: {off: […]}"
+        )
     unknown = set(map(str, value)) - {"off", "levels", "exempt"}
     if unknown:
         raise DrafterError(
@@ -87,7 +89,9 @@ def parse(value: object, where: str) -> Config:
         raise DrafterError(f"{where}: lint: off is a list and levels a table")
     for level in levels.values():
         if level not in LEVELS:
-            raise DrafterError(f"{where}: lint: unknown level {level}", hint="use " + ", ".join(LEVELS))
+            raise DrafterError(
+                f"{where}: lint: unknown level {level}", hint="use " + ", ".join(LEVELS)
+            )
     names = (*map(str, off), *map(str, levels))
     for name in names:
         _known(name, where)

@@ -98,7 +98,9 @@ class Draft:
     def paragraphs(self) -> tuple[Stretch, ...]:
         """The preambular and operative paragraphs and points, each without its closing text."""
         return tuple(
-            s for s in self.stretches if s.placed and s.placed.part != "annex" and not s.spot.closing
+            s
+            for s in self.stretches
+            if s.placed and s.placed.part != "annex" and not s.spot.closing
         )
 
     @cached_property
@@ -113,16 +115,12 @@ class Draft:
     @cached_property
     def prose(self) -> tuple[Stretch, ...]:
         """What the body itself says: everything but footnotes and annexes."""
-        return tuple(
-            s for s in self.stretches if s.spot.part in {"preamble", "operative", "title"}
-        )
+        return tuple(s for s in self.stretches if s.spot.part in {"preamble", "operative", "title"})
 
     @cached_property
     def openings(self) -> dict[Spot, openings.Opening | None]:
         """The opening of each preambular and operative paragraph, None where it has none known."""
-        return {
-            s.spot: openings.find(_unbracketed(s.words), _PARTS[s.spot.part]) for s in self.top
-        }
+        return {s.spot: openings.find(_unbracketed(s.words), _PARTS[s.spot.part]) for s in self.top}
 
     @cached_property
     def body(self) -> bodies.Body | None:

@@ -112,5 +112,18 @@ def _built(units: list[_Unit]) -> list[Inline]:
             assert bracket is not None  # noqa: S101 - ends come in pairs
             stack[-1][1].append(replace(bracket, content=tuple(content)))
         else:
-            stack[-1][1].append(unit)
+            _append(stack[-1][1], unit)
     return stack[0][1]
+
+
+def _append(run: list[Inline], unit: Text | Call) -> None:
+    """Add `unit`, joining characters alike: a space alone has no style, one among words has."""
+    last = run[-1] if run else None
+    if isinstance(last, Text) and isinstance(unit, Text) and _style_of(last) == _style_of(unit):
+        run[-1] = replace(last, text=last.text + unit.text)
+    else:
+        run.append(unit)
+
+
+def _style_of(unit: Text) -> tuple[bool, bool]:
+    return unit.italic, unit.bold

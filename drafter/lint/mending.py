@@ -18,9 +18,7 @@ from drafter.model import Resolution
 _ROUNDS = 12  # far more than any chain of fixes needs; two rules that disagree stop here
 
 
-def fix(
-    resolution: Resolution, findings: Iterable[Finding], *, unsafe: bool = False
-) -> Resolution:
+def fix(resolution: Resolution, findings: Iterable[Finding], *, unsafe: bool = False) -> Resolution:
     """`resolution` with the fixes of `findings` that do not overlap, each applied once."""
     wanted = [f.fix for f in findings if f.fix is not None and (unsafe or f.fix.safe)]
     taken: list[Words] = []

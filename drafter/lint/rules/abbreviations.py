@@ -2,7 +2,7 @@
 
 Names known in their short form everywhere (COVID-19, UNESCO in a name, INTERPOL) may stand, and so
 may one that the text spells out first, "the Rivers Fund (RF)". For the principal organs and the
-United Nations this is an error, for others a warning.
+United Nations this is an error, for others a warning, for what is not in our list a note.
 
 Wrong:
 
@@ -14,7 +14,8 @@ Wrong:
 
 Right:
 
-    1. *Invites* the United Nations and Economic and Social Council to examine the Sustainable Development Goals.
+    1. *Invites* the United Nations and Economic and Social Council to examine the Sustainable
+       Development Goals.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.lint.draft import Draft, Fault, Match
+from drafter.lint.findings import Level
 
 LEVEL = "warning"
 SOURCES = ("R-STY-11", "R-STY-12")
@@ -96,9 +98,7 @@ _DEFINED = re.compile(r"[(“]\s*(?:the )?[“\"]?([A-Z][A-Za-z]*[A-Z]s?)[”\"]
 
 def check(draft: Draft) -> Iterator[Fault]:
     """Short forms in what the body says, unless the text spells them out."""
-    defined = {
-        name for stretch in draft.stretches for name in _DEFINED.findall(stretch.words)
-    }
+    defined = {name for stretch in draft.stretches for name in _DEFINED.findall(stretch.words)}
     for stretch in draft.prose:
         for match in stretch.search(_SHORT):
             short = match.found[0]
@@ -114,15 +114,27 @@ def _fault(match: Match, short: str) -> Fault | None:
         if len(short) < 3:
             return None
         message = f"spell out “{short}” at its first mention"
-        return Fault(match.stretch, message, start=match.start, end=match.end)
-    level = "error" if short in _NEVER else None
+        return Fault(match.stretch, message, level="note", start=match.start, end=match.end)
+    if short not in _NEVER and _in_name(match):
+        return None
+    level: Level | None = "error" if short in _NEVER else None
     message = f"write “{long}” for “{short}”"
     fix = match.replace(long, message, safe=False)
-    return Fault(match.stretch, message, fix, level, start=match.start, end=match.end)  # type: ignore[arg-type]
+    return Fault(match.stretch, message, fix, level, start=match.start, end=match.end)
+
+
+def _in_name(match: Match) -> bool:
+    """Whether a capital beside it makes it part of a name: "SDG Investment Trends Monitor"."""
+    words = match.stretch.words
+    after = re.match(r"[ \u00a0][A-Z][a-z]", words[match.end :])
+    before = re.search(r"[a-z,] [A-Z][\w’'-]*[ \u00a0]$", words[: match.start])
+    return bool(after or before)
 
 
 def _in_capitals(match: Match) -> bool:
     """Whether the words around are in capitals too: a heading, an operation's name."""
     words = match.stretch.words
     near = words[max(0, match.start - 24) : match.start] + words[match.end : match.end + 24]
-    return bool(re.search(r"\b[A-Z]{4,}[ -]?$|^[ -]?[A-Z]{4,}\b", near)) and match.found[0].isupper()
+    return (
+        bool(re.search(r"\b[A-Z]{4,}[ -]?$|^[ -]?[A-Z]{4,}\b", near)) and match.found[0].isupper()
+    )

@@ -44,6 +44,8 @@ def check(draft: Draft) -> Iterator[Fault]:
         # "reports,¹,²": a comma between two calls belongs to them (R-FN-4).
         for match in stretch.search(_BEFORE, quoted=True):
             mark = match.found[2]
-            fix = Fix((stretch.edit(match.start, match.end, mark + match.found[1]),), "move the call")
+            fix = Fix(
+                (stretch.edit(match.start, match.end, mark + match.found[1]),), "move the call"
+            )
             message = f"put the footnote call after the {_NAMES[mark]}"
             yield Fault(stretch, message, fix, start=match.start, end=match.end)

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from drafter.lint.draft import Draft, Fault
-from drafter.lint.findings import Fix, Redraft
+from drafter.lint.findings import Fix, Level, Redraft
 from drafter.lint.flat import without_call
 from drafter.lint.notes import all_calls, is_number
 from drafter.lint.spots import changed
@@ -45,7 +45,7 @@ def check(draft: Draft) -> Iterator[Fault]:
     """Second calls of a note."""
     if 0 < draft.year < _CHANGED:
         return
-    level = "warning" if 0 < draft.year < _SETTLED else None
+    level: Level | None = "warning" if 0 < draft.year < _SETTLED else None
     seen: set[str] = set()
     for called in all_calls(draft):
         if called.label in seen:

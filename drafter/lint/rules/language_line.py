@@ -45,7 +45,7 @@ def check(draft: Draft) -> Iterator[Fault]:
     """A language line in another form."""
     line = draft.resolution.masthead.language.strip()
     # A bare code or name is the draft's own note of its language, not the line.
-    if not line or ":" not in line and not line.lower().endswith("only"):
+    if ":" not in line and not line.lower().endswith("only"):
         return
     if _ORIGINAL.fullmatch(line) or _ONLY.fullmatch(line):
         return

@@ -1,4 +1,4 @@
-""""Inter alia" and "ibid." are roman.
+"""Latin words such as "inter alia" and "ibid." are roman.
 
 Wrong:
 

@@ -84,7 +84,7 @@ def _message(stretch: Stretch, placed: Placed, label: str, wanted: str) -> str:
 
 def _expected(draft: Draft) -> dict[Spot, str]:
     """The number or letter that the place of each paragraph gives it."""
-    operative = [s for s in draft.part("operative")]
+    operative = draft.part("operative")
     single = len(operative) == 1
     wanted: dict[Spot, str] = {}
     number = 0

@@ -23,6 +23,7 @@ Right:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.lint.draft import Draft, Fault, opening_start
@@ -46,7 +47,7 @@ def check(draft: Draft) -> Iterator[Fault]:
         end = start + len(opening.text)
         slant = italics(stretch.content)
         run = _italic_from(slant, stretch.words, start)
-        if run == end or (run > end and not stretch.words[end:run].strip(" ,")):
+        if run == end or _may_stand(stretch.words[start:run], opening.text):
             continue
         edits = [stretch.edit(start, end, stretch.words[start:end], italic=True)]
         if run > end:
@@ -55,6 +56,20 @@ def check(draft: Draft) -> Iterator[Fault]:
         else:
             message = f"italicize “{opening.text}”"
         yield Fault(stretch, message, Fix(tuple(edits), message), start=start, end=end)
+
+
+def _may_stand(printed: str, opening: str) -> bool:
+    """Whether `printed` differs from `opening` only where editors differ too.
+
+    "Reaffirms its commitment" has its object in italics in some texts and not in others.
+    """
+    printed = printed.strip(" ,")
+    shorter, longer = sorted((printed, opening), key=len)
+    if not shorter or not longer.startswith(shorter):
+        return False
+    return bool(
+        re.match(r"(?:| (?:its|their)\b.*| upon| for| to| of| by| that)$", longer[len(shorter) :])
+    )
 
 
 def _italic_from(slant: str, words: str, start: int) -> int:

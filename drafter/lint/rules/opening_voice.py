@@ -41,7 +41,7 @@ def check(draft: Draft) -> Iterator[Fault]:
         if known is not None and known.kind != "unknown":
             continue
         opening = other_part(stretch)
-        if opening is None:
+        if opening is None or _is_name(stretch, opening.text):
             continue
         form = "a participle" if stretch.spot.part == "preamble" else "a verb in the present"
         start = opening_start(stretch)
@@ -54,9 +54,15 @@ def check(draft: Draft) -> Iterator[Fault]:
         )
 
 
+def _is_name(stretch: Stretch, opening: str) -> bool:
+    """Whether the words begin a name: "United Nations", "Following the" does not."""
+    after = stretch.words[opening_start(stretch) + len(opening) :].lstrip()
+    return after[:1].isupper() and opening in {"United", "Marking", "Being"}
+
+
 def _fix(stretch: Stretch, opening: str) -> Fix | None:
     """The other form of the first word, where that is one word's change."""
-    first = opening.split()[0]
+    first = opening.split(maxsplit=1)[0]
     turned = participle(first) if stretch.spot.part == "preamble" else finite(first)
     if not turned:
         return None

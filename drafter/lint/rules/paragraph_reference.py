@@ -30,7 +30,7 @@ SOURCES = ("R-REF-10", "R-REF-13")
 ENGLISH = True
 
 _TIGHT = re.compile(
-    r"\b((?:[Oo]perative )?(?:[Pp]aragraphs?|[Aa]rticles?|paras?\.|arts?\.)[ \u00a0]\d+)((?:\([a-z]+\))+)"
+    r"\b((?:[Pp]aragraphs?|[Aa]rticles?|paras?\.|arts?\.)[ \u00a0]\d+)((?:\([a-z]+\))+)"
 )
 _SHORT = re.compile(r"\b(paras?|arts?|chaps?|sects?)\.(?=[ \u00a0](?:\d|[IVX]+\b))", re.I)
 _LONG = {"para": "paragraph", "art": "article", "chap": "chapter", "sect": "section"}

@@ -36,6 +36,5 @@ def check(draft: Draft) -> Iterator[Fault]:
         start = opening_start(stretch)
         first = stretch.words[start : start + 1]
         if stretch.placed and stretch.placed.level and first.islower():
-            # "e-commerce", "iPhone": a word that keeps its small letter is rare enough to answer for.
             fix = Fix((stretch.edit(start, start + 1, first.upper()),), "put a capital")
             yield Fault(stretch, "begin with a capital", fix, start=start, end=start + 1)

@@ -26,9 +26,12 @@ _THIS = re.compile(r"\b([Tt])his( draft)? (resolution|decision)\b(?!s)")
 
 
 def check(draft: Draft) -> Iterator[Fault]:
-    """"This resolution" in what the body says."""
+    """The words “this resolution” in what the body says."""
     for stretch in draft.prose:
         for match in stretch.search(_THIS):
+            # A resolution that says "this decision" means one that it has just spoken of.
+            if draft.is_resolution and match.found[3] == "decision":
+                continue
             wanted = f"{match.found[1]}he present {match.found[3]}"
             message = f"write “{wanted}”"
             fix = match.replace(wanted, message)

@@ -27,7 +27,9 @@ SOURCES = ("R-REF-4",)
 ENGLISH = True
 
 _SLASH = re.compile(r"(?<=Security Council resolution )(\d{1,4})\s?/\s?((?:19|20)\d\d)\b")
-_BARE = re.compile(r"(?<=Security Council resolution )(\d{3,4})(?=[ \u00a0]of \d{1,2} \w+ ((?:19|20)\d\d))")
+_BARE = re.compile(
+    r"(?<=Security Council resolution )(\d{3,4})(?=[ \u00a0]of \d{1,2} \w+ ((?:19|20)\d\d))"
+)
 
 
 def check(draft: Draft) -> Iterator[Fault]:

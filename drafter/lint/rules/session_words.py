@@ -1,4 +1,4 @@
-"""Sessions are numbered in words: its eighty-first session.
+"""Sessions are numbered in words: its eighty-first session. From one hundred on figures may stand.
 
 Wrong:
 
@@ -25,7 +25,8 @@ SOURCES = ("R-ANAT-5",)
 ENGLISH = True
 
 _FIGURE = re.compile(
-    r"\b(\d{1,3})(?:st|nd|rd|th)(?=[ \u00a0](?:(?:regular|special|resumed|annual)[ \u00a0])?session)"
+    r"\b([1-9]\d?)(?:st|nd|rd|th)"
+    r"(?=[ \u00a0](?:(?:regular|special|resumed|annual)[ \u00a0])?session)"
 )
 
 
@@ -33,13 +34,12 @@ def check(draft: Draft) -> Iterator[Fault]:
     """Sessions numbered in figures, in the text and in the masthead."""
     for stretch in draft.stretches:
         for match in stretch.search(_FIGURE):
-            if number := int(match.found[1]):
-                words = ordinals.words(number)
-                fix = match.replace(words, f"write “{words}”")
-                message = f"write “{words} session”"
-                yield Fault(stretch, message, fix, start=match.start, end=match.end)
+            words = ordinals.words(int(match.found[1]))
+            fix = match.replace(words, f"write “{words}”")
+            message = f"write “{words} session”"
+            yield Fault(stretch, message, fix, start=match.start, end=match.end)
     line = draft.resolution.masthead.session
-    if (found := _FIGURE.match(line)) and int(found[1]):
+    if found := _FIGURE.match(line):
         wanted = ordinals.words(int(found[1])).capitalize() + line[found.end() :]
         fix = Fix((Field("session", wanted),), f"write “{wanted}”")
         yield Fault("masthead", f"write “{wanted}”", fix)

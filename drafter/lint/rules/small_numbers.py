@@ -29,20 +29,25 @@ ENGLISH = True
 
 _DIGITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _COUNTED = re.compile(
-    r"(?P<before>\b[\w’'.-]+[ \u00a0])(?P<digit>[2-9])[ \u00a0](?P<noun>[a-z]{3,}s|States|people|children|women)\b"
+    r"(?P<before>\b[\w’'.-]+[ \u00a0])(?P<digit>[2-9])[ \u00a0]"
+    r"(?P<noun>[a-z]{3,}s|States|people|children|women)\b"
 )
 # What goes before or after a figure that is a name or a measure, not a count.
 _NAMING = re.compile(
     r"(?:^|\b)(?:articles?|paragraphs?|paras?\.?|chapters?|sections?|annex|rules?|goals?|targets?|"
     r"phases?|parts?|tables?|figures?|items?|numbers?|no\.|nos\.|volumes?|vol\.|stages?|types?|"
-    r"grades?|levels?|pillars?|resolutions?|decisions?|and|to|or|between|page|step|option|class|"
+    r"grades?|levels?|pillars?|resolutions?|decisions?|and|to|or|between|page|under|over|of|"
+    r"aged|ages|age|every|version|step|option|class|"
     r"tier|scenario|category|priority|appendix|schedule|protocol|track|component|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)[ \u00a0]$",
+    r"january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)[ \u00a0]$",
     re.I,
 )
 _MEASURES = frozenset(
-    "degrees dollars percentages points metres kilometres hectares tons tonnes litres hours "
-    "billions millions thousands pages".split()  # noqa: SIM905
+    """
+    degrees dollars percentages points metres kilometres hectares tons tonnes litres hours
+    billions millions thousands pages
+    """.split()  # noqa: SIM905 - a list of words reads better as words
 )
 
 

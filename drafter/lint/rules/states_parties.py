@@ -1,12 +1,12 @@
 """States parties, State party, Member States: one form each.
 
-"States Parties" stands only in the name of a conference or meeting.
+"States Parties" stands only in the name of a conference or meeting, or throughout a text.
 
 Wrong:
 
     1. *Urges* State parties and all member states to license ferries;
 
-    2. *Invites* the States Parties to report.
+    2. *Invites* the States parties to report to States Parties.
 
     → OP1: write “States parties”
     → OP1: write “Member States”
@@ -16,7 +16,7 @@ Right:
 
     1. *Urges* States parties and all Member States to license ferries;
 
-    2. *Invites* the States parties to report.
+    2. *Invites* the States parties to report to States parties.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ _NAME = re.compile(
 
 def check(draft: Draft) -> Iterator[Fault]:
     """Forms of these terms that are not the Organization's."""
+    # A text on a treaty that writes "States Parties" throughout keeps to that treaty's own usage.
+    named = draft.body is not None and draft.body.states == "States parties"
+    mixed = named or any("States parties" in stretch.words for stretch in draft.prose)
     for stretch in draft.stretches:
         if stretch.spot.part == "annex":
             continue
@@ -49,6 +52,8 @@ def check(draft: Draft) -> Iterator[Fault]:
             for match in stretch.search(pattern):
                 wanted = _wanted(match.found[0])
                 before = stretch.words[: match.start]
+                if pattern is _CAPITAL and not mixed:
+                    continue
                 if pattern is _CAPITAL and (_NAME.search(before) or not before.strip()):
                     continue
                 # "the member States of the Union": of another body than the United Nations.

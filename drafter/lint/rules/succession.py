@@ -50,7 +50,7 @@ from collections.abc import Iterator
 
 from drafter.grammar.succession import Opened, Part, Turn, join, split, turns
 from drafter.lint.draft import Draft, Fault, Stretch, opening_start
-from drafter.lint.findings import Fix
+from drafter.lint.findings import Fix, Level
 from drafter.model import Heading
 
 LEVEL = "warning"
@@ -70,7 +70,7 @@ def check(draft: Draft) -> Iterator[Fault]:
 def _part(draft: Draft, name: str, part: Part) -> Iterator[Fault]:
     stretches = draft.part(name)
     opened = [_opened(draft, stretch) for stretch in stretches]
-    level = "note" if 0 < draft.year < _OLD else None
+    level: Level | None = "note" if 0 < draft.year < _OLD else None
     for stretch, each, turn in zip(stretches, opened, turns(opened, part), strict=True):
         if turn.printed == turn.expected or not each.opening:
             continue

@@ -44,11 +44,16 @@ def check(draft: Draft) -> Iterator[Fault]:
         fixes = {m.start + 2: _fix(draft, m) for m in stretch.search(_IN_PARENTHESES)}
         for match in stretch.search(SYMBOL):
             symbol = match.found[0]
-            if symbol.count("/") < 2 and not symbol.startswith("S/"):
+            if symbol.count("/") < 2 or _named(stretch.words[: match.start]):
                 continue
             message = f"put {symbol} in a footnote"
             fix = fixes.get(match.start)
             yield Fault(stretch, message, fix, start=match.start, end=match.end)
+
+
+def _named(before: str) -> bool:
+    """Whether the sentence itself names the document: "as set out in document A/80/12"."""
+    return before.rstrip().endswith(("document", "documents", "report", "reports", "symbol"))
 
 
 def _fix(draft: Draft, match: Match) -> Fix:

@@ -10,8 +10,8 @@ Wrong:
 
     1. *Urges* States to license ferries.
 
-    → title: take out the full stop
     → title: write the title in sentence case
+    → title: take out the full stop
 
 Also right:
 

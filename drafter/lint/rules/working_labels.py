@@ -27,7 +27,9 @@ LEVEL = "warning"
 SOURCES = ("R-NEG-4",)
 
 _LABEL = re.compile(
-    r"(?:PP|OP)[ \u00a0]?\d+[ \u00a0]?(?:bis|ter|quater|alt)?(?:[ \u00a0]?\([a-z]\))?[:.]?[ \u00a0]?", re.I
+    r"(?:PP|OP)[ \u00a0]?\d+[ \u00a0]?(?:bis|ter|quater|alt)?"
+    r"(?:[ \u00a0]?\([a-z]\))?[:.]?[ \u00a0]?",
+    re.I,
 )
 
 
