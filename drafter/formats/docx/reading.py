@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.errors import ReadError
-from drafter.formats.docx import calls, kept, own
+from drafter.formats.docx import calls, foreign, kept, own
 from drafter.formats.reading import Reading
 from drafter.model import Document
 from drafter.word import revisions
 from drafter.word.numbering import Numbering
 from drafter.word.package import Package
 from drafter.word.styles import Styles
+from drafter.word.xml import w
 
 Changes = Literal["accept", "reject", "all"]
 
@@ -34,7 +35,7 @@ def read(data: bytes, name: str, *, changes: Changes = "accept") -> Reading[Docu
 
 def _read(data: bytes, name: str, changes: Changes) -> Reading[Document]:
     package = Package.open(data, name)
-    tracked = sum(revisions.authors(package).values())
+    said = _said_about(package, changes)
     if changes != "all":
         resolve = revisions.accept_all if changes == "accept" else revisions.reject_all
         package = resolve(package)
@@ -42,6 +43,33 @@ def _read(data: bytes, name: str, changes: Changes) -> Reading[Document]:
     notes = calls.of(package, styles)
     numbering = Numbering.of(package, styles)
     beside = kept.read(package)
-    document, said = own.read(package, notes, numbering, beside or ())
-    del tracked
-    return Reading(document, said)
+    if own.is_own(package, beside):
+        document, placed = own.read(package, notes, numbering, beside or ())
+        found = Reading(document, placed)
+    else:
+        found = foreign.read(package, notes, numbering)
+    lost = [
+        f"left out: {what}" + (f" ({times} times)" if times > 1 else "")
+        for what, times in sorted(notes.seen.lost.items())
+    ]
+    loose = [
+        f"a note that nothing calls was left out: “{words[:60]}”" for words in notes.uncalled()
+    ]
+    return Reading(found.value, (*said, *found.notes, *lost, *loose), found.furniture)
+
+
+def _said_about(package: Package, changes: Changes) -> list[str]:
+    """What there is to say of tracked changes and comments, which a draft does not hold."""
+    said = []
+    authors = revisions.authors(package)
+    if count := sum(authors.values()):
+        done = {"accept": "accepted", "reject": "rejected", "all": "read as proposals"}[changes]
+        names = ", ".join(sorted(filter(None, authors)))
+        said.append(f"tracked changes {done}: {count}" + (f", by {names}" if names else ""))
+    for part in package.related(package.main, "comments")[:1]:
+        for comment in package.part(part).iter(w("comment")):
+            words = " ".join("".join(t.text or "" for t in comment.iter(w("t"))).split())
+            if words:
+                author = comment.get(w("author"), "") or "nobody"
+                said.append(f"comment by {author}: {words}")
+    return said
