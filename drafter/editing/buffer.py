@@ -82,10 +82,11 @@ class Buffer:
     def type(self, content: Inlines, typed: str, at: float) -> Buffer:
         """The buffer after a keystroke at moment `at` left `typed`, which reads as `content`."""
         state = edit(self.state, content, typed=typed)
+        last = self.stroke if self.stroke and self.stroke.cursor == self.state.cursor else None
         if state.resolution == self.resolution:
-            return replace(self, history=replace(self.history, present=state))
-        last = self.stroke
-        joins = last is not None and last.cursor == self.state.cursor and 0 <= at - last.at < PAUSE
+            # A space at the end means nothing yet; a step of history it is not.
+            return replace(self, history=replace(self.history, present=state)) if last else self
+        joins = last is not None and 0 <= at - last.at < PAUSE
         return replace(
             self,
             history=self.history.record(state, joins=joins),

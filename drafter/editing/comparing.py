@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from drafter.diff.changes import Diff
 from drafter.editing.buffer import Buffer
 from drafter.model import Document
+
+if TYPE_CHECKING:
+    from drafter.diff.changes import Diff
 
 
 @dataclass(frozen=True, slots=True)

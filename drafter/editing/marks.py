@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from drafter.editing.rows import Line, Row, rows
 from drafter.model import Bracket, Inlines, Resolution, plain
@@ -71,12 +71,18 @@ def _squeezed(place: str) -> str:
 
 def row_of_place(lines: Sequence[Line], place: str) -> int | None:
     """The row that a finding's place names, or the paragraph it begins with, or None."""
-    wanted = place.casefold()
-    for index, line in enumerate(lines):
-        if line.place.casefold() == wanted:
-            return index
-    head = wanted.split(" ")[0].rstrip(",")
-    for index, line in enumerate(lines):
-        if line.place.casefold() == head:
-            return index
-    return None
+    return next(iter(rows_of_places(lines, (place,))), None)
+
+
+def rows_of_places(lines: Sequence[Line], places: Iterable[str]) -> frozenset[int]:
+    """The rows that `places` name, or the paragraphs these begin with; unknown ones left out."""
+    index: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        index.setdefault(line.place.casefold(), at)
+    found = set()
+    for place in places:
+        wanted = place.casefold()
+        at = index.get(wanted, index.get(wanted.split(" ")[0].rstrip(","), -1))
+        if at >= 0:
+            found.add(at)
+    return frozenset(found)

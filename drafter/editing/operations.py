@@ -55,7 +55,7 @@ def edit(state: State, content: Inlines, *, typed: str | None = None) -> State:
         raise EditError(f"{row.kind}: is not edited as text", hint="press Enter for its form")
     every[state.cursor] = replace(row, content=content)
     resolution = build(every, state.resolution)
-    return State(resolution, state.cursor, f"typing in {place(state)}", typed)
+    return State(resolution, state.cursor, "typing", typed)
 
 
 def write_over(state: State, content: Inlines, what: str) -> State:

@@ -19,7 +19,11 @@ DARK = Theme(
     warning="#d8b06a",
     error="#d98a86",
     dark=True,
-    variables={"footer-key-foreground": "#d8b06a", "input-selection-background": "#3a4a63", "muted": "#8d949f"},
+    variables={
+        "footer-key-foreground": "#d8b06a",
+        "input-selection-background": "#3a4a63",
+        "muted": "#8d949f",
+    },
 )
 LIGHT = Theme(
     name="drafter-light",
@@ -34,7 +38,11 @@ LIGHT = Theme(
     warning="#8a5a00",
     error="#a3322c",
     dark=False,
-    variables={"footer-key-foreground": "#8a5a00", "input-selection-background": "#c8d8ec", "muted": "#6b6f76"},
+    variables={
+        "footer-key-foreground": "#8a5a00",
+        "input-selection-background": "#c8d8ec",
+        "muted": "#6b6f76",
+    },
 )
 THEMES = (DARK, LIGHT)
 

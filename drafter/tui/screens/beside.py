@@ -135,6 +135,8 @@ class Beside(Desk):
         """Offer what was found, unless the text has gone on."""
         if message.revision != self.buffer.revision or message.asked != self._words():
             return
+        if self.query_one(AgreedList).has_focus:
+            return  # nothing moves under the eyes of someone who is choosing
         if message.phrases == self.phrases and message.about == self._phrases_for:
             return
         self.phrases, self._phrases_for = message.phrases, message.about
@@ -180,6 +182,7 @@ class Beside(Desk):
         if message.revision == self.buffer.revision:
             self.findings = message.findings
             self.query_one(FindingsList).show(message.findings)
+            self._count()
             self.show()
 
     def action_findings(self) -> None:

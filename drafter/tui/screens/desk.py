@@ -13,10 +13,17 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Footer
 
 from drafter.editing.buffer import Buffer
-from drafter.editing.marks import bracket_count, changed_rows, row_of_place, word_count
+from drafter.editing.marks import (
+    bracket_count,
+    changed_rows,
+    row_of_place,
+    rows_of_places,
+    word_count,
+)
 from drafter.editing.rows import Line, lines
 from drafter.editing.save import Opened
 from drafter.editing.state import EditError, State
@@ -46,7 +53,8 @@ class Desk(Screen[None]):
         self.lines: tuple[Line, ...] = lines(opened.buffer.resolution)
         self.findings: tuple[Finding, ...] = ()
         self.pen_down = False
-        self._changed: frozenset[int] = frozenset()
+        self._marks: dict[int, str] = {}
+        self._counting: Timer | None = None
         self._counts = ""
         self._before_pen: Resolution = opened.buffer.resolution
 
@@ -94,7 +102,10 @@ class Desk(Screen[None]):
         if buffer.resolution is not old.resolution:
             self.lines = lines(buffer.resolution)
         if buffer.resolution is not old.resolution or buffer.saved is not old.saved:
-            self._count()
+            if from_pen:
+                self._count_soon()
+            else:
+                self._count()
         self.show()
         if self.pen_down and not from_pen:
             self._hand_to_pen()
@@ -121,17 +132,28 @@ class Desk(Screen[None]):
     def cursor_moved(self) -> None:
         """The cursor, or the text under it, is another."""
 
+    def _count_soon(self) -> None:
+        """Count once there is a pause: a keypress must not wait for four hundred paragraphs."""
+        if self._counting is not None:
+            self._counting.stop()
+        self._counting = self.set_timer(0.2, self._count_and_show)
+
+    def _count_and_show(self) -> None:
+        self._count()
+        self.show()
+
     def _count(self) -> None:
         every = [line.row for line in self.lines]
-        self._changed = changed_rows(every, self.buffer.saved)
-        found = bracket_count(every)
-        brackets = f" · {found} bracket{'s' * (found != 1)}" if found else ""
+        changed = changed_rows(every, self.buffer.saved)
+        found = rows_of_places(self.lines, (each.place for each in self.findings))
+        self._marks = Marks(found, changed).characters()
+        count = bracket_count(every)
+        brackets = f" · {count} bracket{'s' * (count != 1)}" if count else ""
         self._counts = f"{word_count(every)} words{brackets}"
 
     def show(self) -> None:
         """Show the draft as it is now in every view."""
-        found = {row_of_place(self.lines, each.place) for each in self.findings}
-        marks = Marks(frozenset(at for at in found if at is not None), self._changed).characters()
+        marks = self._marks
         state = self.buffer.state
         self.text.show(self.lines, state.resolution.masthead, state.cursor, marks)
         self.query_one(Outline).show(self.lines, state.cursor, marks)

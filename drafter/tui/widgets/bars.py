@@ -32,7 +32,9 @@ class TopBar(Static):
         width = self.content_size.width or 80
         left = shorten(self._left, max(10, width - len(self._right) - 2))
         gap = max(1, width - len(left) - len(self._right))
-        self.update(Text(f"{left}{' ' * gap}{self._right}", no_wrap=True, overflow="crop"))
+        self.update(
+            Text(f"{left}{' ' * gap}{self._right}", no_wrap=True, overflow="crop"), layout=False
+        )
 
 
 class StatusBar(TopBar):

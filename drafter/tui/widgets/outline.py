@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -43,7 +43,13 @@ class Outline(ScrollView, can_focus=False):
 
     def show(self, lines: tuple[Line, ...], cursor: int, marks: dict[int, str]) -> None:
         """Show `lines` with the cursor at row `cursor`; `marks` is a character by row."""
-        self._lines, self._cursor, self._marks = lines, cursor, marks
+        old, self._lines = self._lines, lines
+        if (cursor, marks, len(lines)) == (self._cursor, self._marks, len(old)):
+            for at, line in enumerate(lines):
+                if line != old[at]:
+                    self.refresh(Region(0, at - self.scroll_offset.y, self.size.width, 1))
+            return
+        self._cursor, self._marks = cursor, marks
         self.virtual_size = Size(self.scrollable_content_region.width, len(lines))
         height = self.scrollable_content_region.height
         top = self.scroll_offset.y

@@ -163,6 +163,15 @@ class Pen(TextArea):
     def _last_line(self, column: int) -> bool:
         return self.wrapped_document.location_to_offset((0, column)).y == self.lines_high - 1
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Enter is a key of ours: a paragraph is one logical line."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.action_ask("split")
+        else:
+            await super()._on_key(event)
+
     async def _on_paste(self, event: events.Paste) -> None:
         """Paste words as one line; blank lines in them make paragraphs of their own."""
         event.stop()

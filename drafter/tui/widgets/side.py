@@ -182,4 +182,4 @@ class Side(Vertical):
         self.display = bool(shown)
         if shown:
             self.query_one(ContentSwitcher).current = shown
-            self.query_one("#side-title", Static).update(Text(title))
+            self.query_one("#side-title", Static).update(Text(title), layout=False)

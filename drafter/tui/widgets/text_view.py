@@ -93,14 +93,30 @@ class TextView(ScrollView, can_focus=True):
         moved = cursor != self._cursor or not self._lines
         if masthead != self._masthead:
             self._cache.clear()
-        changed = lines != self._lines or masthead != self._masthead
-        self._lines, self._masthead = lines, masthead
-        self._cursor, self._marks = cursor, marks
-        if changed:
+            self._lines = ()
+        only = self._only_change(lines)
+        under_pen = self._pen is not None and only == self._pen[0]
+        same = only is None and lines == self._lines
+        repaint = moved or marks != self._marks or not (same or under_pen)
+        self._masthead, self._cursor, self._marks = masthead, cursor, marks
+        if under_pen and only is not None:
+            # What is under the pen is not seen, and the pen keeps its room.
+            self._lines = lines
+            self._printed[only] = printed(lines[only], masthead, self._measure())
+        elif not same:
+            self._lines = lines
             self._lay_out()
         if moved:
             self.reveal()
-        self.refresh()
+        if repaint:
+            self.refresh()
+
+    def _only_change(self, lines: tuple[Line, ...]) -> int | None:
+        """The one row in which `lines` differ from what is shown, None if none or several do."""
+        if len(lines) != len(self._lines):
+            return None
+        differing = [at for at, line in enumerate(lines) if line != self._lines[at]]
+        return differing[0] if len(differing) == 1 else None
 
     def hold_pen(self, index: int | None, height: int = 1) -> None:
         """Leave room of `height` lines for the pen in row `index`; None takes it away."""
