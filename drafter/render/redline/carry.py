@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cached_property
+from itertools import count
 
 from lxml import etree
 
 from drafter.word.formatting import Names
 from drafter.word.package import Package
+from drafter.word.revisions import parts_with_text
 from drafter.word.xml import (
     MC_NS,
     R_NS,
@@ -94,6 +96,8 @@ class Carrier:
                     del child.attrib[name]  # marks of other programs, ids of this paragraph alone
                 elif "}rsid" in str(name):
                     del child.attrib[name]
+            if local(child) == "docPr" and child.get("id"):
+                child.set("id", str(next(self._drawing_ids)))
             if child.tag in {w("footnoteReference"), w("endnoteReference")}:
                 kind = local(child).removesuffix("Reference")
                 child.set(w("id"), self._note(kind, child.get(w("id"), "")))
@@ -109,6 +113,17 @@ class Carrier:
                 remove(child)
         for child in list(root.iter(w("numId"))):
             child.set(w("val"), self._number(child.get(w("val"), "")))
+
+    @cached_property
+    def _drawing_ids(self) -> Iterator[int]:
+        """Numbers that no drawing of the old file bears: Word wants each to have its own."""
+        taken = [
+            int(number)
+            for part in parts_with_text(self.old)
+            for element in self.old.part(part).iter("{*}docPr")
+            if (number := element.get("id", "")).isdigit()
+        ]
+        return count(max(taken, default=0) % 2_000_000_000 + 1)
 
     # Styles
 

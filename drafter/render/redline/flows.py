@@ -38,6 +38,7 @@ class _Writer:
         self.job, self.container, self.plan, self.parts = job, container, made, parts
         self.cursor: Element | None = None
         self.reached = 0  # how many old items have been written
+        self.on_the_way: dict[tuple[int, int], tuple[Step, ...]] = {}
 
     def write(self) -> None:
         for entry in self.plan.entries:
@@ -106,8 +107,11 @@ class _Writer:
             self._put(foreign_paragraph(self.job, item.element, self.parts))
 
     def _moved_steps(self, old: int, new: int) -> tuple[Step, ...]:
-        one, other = sides(self.job, [self._old(old)], [self._new(new)], self.parts)
-        return steps(one, other, moved_edits(one, other))
+        """What changed on the way: read before either end is written."""
+        if (old, new) not in self.on_the_way:
+            one, other = sides(self.job, [self._old(old)], [self._new(new)], self.parts)
+            self.on_the_way[old, new] = steps(one, other, moved_edits(one, other))
+        return self.on_the_way[old, new]
 
     def _rotate_out(self) -> None:
         """K stays and x1, x2 behind it are out: the marks of K and x1 go, x2's ends K's text."""
