@@ -10,21 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from drafter.formats.docx import brackets, calls, runs
+from drafter.formats.docx import back, brackets, calls, runs
 from drafter.formats.docx.brackets import Flat, Piece
 from drafter.formats.official import assemble, labels, markup, sections
 from drafter.formats.official.footnotes import Note
 from drafter.formats.official.lines import Line
 from drafter.formats.reading import Reading
 from drafter.model import (
-    Annex,
     Call,
     Document,
-    Heading,
-    Inline,
     Inlines,
-    Item,
-    Paragraph,
+    Kind,
     Passage,
     Resolution,
     Table,
@@ -37,8 +33,10 @@ from drafter.word.numbering import Number, Numbering
 from drafter.word.package import Package
 from drafter.word.xml import Element, is_on, w
 
-# A table stands in the lines as this sign: its number between two characters no text has.
-_SIGN = re.compile("\ue0f0(\\d+)\ue0f1")
+_TITLE_LINES = 4
+_NAME = re.compile(r"(Decision|Resolution) (\d{1,3}/[A-Z]{2,5}\.\d{1,3})", re.I)
+_FIRST_LABEL = 90_000  # no printed number is so high: it can be told from digits in the text
+_OWN = re.compile(r"(?<=\[\^)9\d{4}(?=\])|^9\d{4}(?= )")
 _HEADING_STYLE = re.compile(r"(?:heading|title|titre|titulo)\s*(\d)?", re.I)
 _FURNITURE = re.compile(r"(?:please recycle.*|page \d+|\d{1,3}(?:/\d{1,3})?|[*0-9-]{6,})\s*", re.I)
 
@@ -50,26 +48,65 @@ class _Reader:
     lines: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     footnotes: list[Note] = field(default_factory=list)
-    known: set[tuple[str, str, str]] = field(default_factory=set)  # notes already taken
+    taken: set[tuple[str, str]] = field(default_factory=set)  # notes, by kind and id
+    labels: dict[str, str] = field(default_factory=dict)  # our label of a note → the printed one
     furniture: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
 
 def read(package: Package, notes: calls.Notes, numbering: Numbering) -> Reading[Document]:
     """The document in a Word file: its resolutions and decisions, and the text around them."""
     reader = _Reader(notes, numbering)
+    _own_labels(reader)
     _headers(package, reader)
     for item in story.flow(story.body(package).container):
         _item(item, reader)
     cut = sections.cut(tuple(reader.lines))
     if not cut.sections:
         return Reading(Document((), tuple(_passages(reader))), (), tuple(reader.furniture))
+    heads = [_named(section, reader.lines) for section in cut.sections]
+    taken = frozenset().union(*(head.lines for head in heads))
+    rest = tuple(line for line in cut.rest if line.number not in taken)
+    cut = sections.Cut(tuple(head.section for head in heads), rest)
     found = assemble.document(cut, tuple(reader.footnotes), tuple(reader.furniture), wrapped=False)
-    resolutions = tuple(_with_tables(r, reader.tables) for r in found.value.resolutions)
-    rest = tuple(
-        replace(passage, text=_SIGN.sub(lambda m: _cells(reader, m), passage.text))
-        for passage in found.value.rest
+    resolutions = tuple(
+        _labelled(back.with_tables(head.given(resolution), reader.tables), reader)
+        for head, resolution in zip(heads, found.value.resolutions, strict=True)
     )
-    return replace(found, value=Document(resolutions, rest))
+    passages = tuple(_plain_passage(passage, reader) for passage in found.value.rest)
+    return replace(found, value=Document(resolutions, passages), notes=(*found.notes, *reader.said))
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands right above a text that bears its own name, taken out of its section."""
+
+    section: sections.Section
+    kind: Kind | None = None
+    number: str = ""
+    title: Inlines = ()
+    lines: frozenset[int] = frozenset()  # the numbers of the lines taken out
+
+    def given(self, resolution: Resolution) -> Resolution:
+        """`resolution` with its name and title."""
+        if self.kind is None:
+            return resolution
+        head = replace(resolution.masthead, kind=self.kind, number=self.number)
+        return replace(resolution, masthead=head, title=self.title or resolution.title)
+
+
+def _named(section: sections.Section, lines: list[Line]) -> _Head:
+    """The name and title of a treaty body's text: "Decision 7/CMA.3", then its title."""
+    clause = section.clause.number - 1 if section.clause else 0
+    for at in range(clause - 1, max(clause - _TITLE_LINES - 2, -1), -1):
+        if match := _NAME.fullmatch(lines[at].text.strip()):
+            kind: Kind = "decision" if match[1].lower() == "decision" else "adopted resolution"
+            title = [line.content for line in lines[at + 1 : clause]]
+            content = markup.without_emphasis(markup.join_all(title)) if title else ()
+            above = tuple(line for line in section.head if line.number <= at)
+            bare = replace(section, head=above)
+            return _Head(bare, kind, match[2], content, frozenset(range(at + 1, clause + 1)))
+    return _Head(section)
 
 
 def _headers(package: Package, reader: _Reader) -> None:
@@ -165,14 +202,48 @@ def _take_notes(element: Element, reader: _Reader) -> None:
     """The notes that `element` calls, at the line last written."""
     line = len(reader.lines) or 1
     for reference in element.iter(w("footnoteReference"), w("endnoteReference")):
-        if reference not in reader.notes.ids:
-            continue
-        label = reader.notes.seen.notes[reference]
-        key = (*reader.notes.ids[reference], label)
-        if key not in reader.known:
-            reader.known.add(key)
+        key = reader.notes.ids.get(reference)
+        if key is not None and key not in reader.taken:
+            reader.taken.add(key)
+            label = reader.notes.seen.notes[reference]
             note = reader.notes.footnote(reference, label)
             reader.footnotes.append(Note(label, note.content, line))
+
+
+def _own_labels(reader: _Reader) -> None:
+    """Label every note anew, for numbers may begin again in each section of a file.
+
+    Signs such as `*` stay: they tell notes to the sponsor line.
+    """
+    seen = reader.notes.seen
+    own: dict[tuple[str, str], str] = {}
+    for reference, key in reader.notes.ids.items():
+        printed = seen.notes[reference]
+        if printed.isalnum():
+            own.setdefault(key, str(_FIRST_LABEL + len(own)))
+            reader.labels[own[key]] = printed
+            seen.notes[reference] = own[key]
+    by_label = {printed: label for label, printed in reader.labels.items()}
+    for name, printed in seen.bookmarks.items():
+        seen.bookmarks[name] = by_label.get(printed, printed)
+
+
+def _labelled(resolution: Resolution, reader: _Reader) -> Resolution:
+    """`resolution` with the printed labels; one that comes again is the next free number."""
+    printed: dict[str, str] = {}
+    for note in resolution.footnotes:
+        label = reader.labels.get(note.label, note.label)
+        if label in printed.values():
+            numbers = [int(each) for each in printed.values() if each.isdecimal()]
+            reader.said.append(f"a second footnote {label} is now {max(numbers, default=0) + 1}")
+            label = str(max(numbers, default=0) + 1)
+        printed[note.label] = label
+    return back.relabelled(resolution, {**reader.labels, **printed})
+
+
+def _plain_passage(passage: Passage, reader: _Reader) -> Passage:
+    text = back.SIGN.sub(lambda match: _cells(reader, match), passage.text)
+    return replace(passage, text=_OWN.sub(lambda m: reader.labels.get(m[0], m[0]), text))
 
 
 def _table(item: story.Table, reader: _Reader) -> None:
@@ -186,7 +257,7 @@ def _table(item: story.Table, reader: _Reader) -> None:
                     _item(inner, reader)
         return
     if words.strip():
-        _line(reader, (Text(f"\ue0f0{len(reader.tables)}\ue0f1"),))
+        _line(reader, (Text(back.sign(len(reader.tables))),))
         reader.tables.append(Table(rows))
         _take_notes(item.element, reader)
 
@@ -205,75 +276,16 @@ def _cell(cell: story.Cell, reader: _Reader) -> Inlines:
     return brackets.nest(flat)
 
 
-# Tables back in their places.
-
-
-def _with_tables(resolution: Resolution, tables: list[Table]) -> Resolution:
-    if not tables:
-        return resolution
-    return replace(
-        resolution,
-        title=tuple(_unsigned(resolution.title)),
-        preamble=tuple(_items(resolution.preamble, tables)),
-        operative=tuple(_items(resolution.operative, tables)),
-        annexes=tuple(_annex(annex, tables) for annex in resolution.annexes),
-    )
-
-
-def _annex(annex: Annex, tables: list[Table]) -> Annex:
-    title = plain(annex.title)
-    moved = [tables[int(m[1])] for m in _SIGN.finditer(title)]
-    left = normal(_unsigned(annex.title))
-    return Annex(annex.label, left, (*moved, *_items(annex.items, tables)))
-
-
-def _items(items: tuple[Item, ...], tables: list[Table]) -> Iterator[Item]:
-    """`items` with each table right after the paragraph in which its sign stands."""
-    for item in items:
-        if isinstance(item, Table):
-            yield item
-            continue
-        signs: list[Table] = []
-        left = _without_signs(item, signs, tables)
-        if left.content or (isinstance(left, Paragraph) and (left.children or left.closing)):
-            yield left
-        yield from signs
-
-
-def _without_signs(
-    item: Paragraph | Heading, signs: list[Table], tables: list[Table]
-) -> Paragraph | Heading:
-    signs += [tables[int(m[1])] for m in _SIGN.finditer(plain(item.content))]
-    content = normal(_unsigned(item.content))
-    if isinstance(item, Heading):
-        return replace(item, content=content)
-    children = []
-    for child in item.children:
-        left = _without_signs(child, signs, tables)
-        if isinstance(left, Paragraph) and (left.content or left.children or left.closing):
-            children.append(left)
-    signs += [tables[int(m[1])] for m in _SIGN.finditer(plain(item.closing))]
-    closing = normal(_unsigned(item.closing))
-    return replace(item, content=content, children=tuple(children), closing=closing)
-
-
-def _unsigned(content: Inlines) -> Iterator[Inline]:
-    for inline in content:
-        if isinstance(inline, Text):
-            yield replace(inline, text=_SIGN.sub(" ", inline.text))
-        else:
-            yield inline
-
-
 # A file that is no resolution.
 
 
 def _passages(reader: _Reader) -> Iterator[Passage]:
     for line in reader.lines:
         words = _words(line.content)
-        yield Passage(_SIGN.sub(lambda m: _cells(reader, m), words), line.number)
+        yield _plain_passage(Passage(words, line.number), reader)
     for note in reader.footnotes:
-        yield Passage(f"{note.label} {_words(note.content)}".strip(), note.line)
+        words = f"{note.label} {_words(note.content)}".strip()
+        yield _plain_passage(Passage(words, note.line), reader)
 
 
 def _words(content: Inlines) -> str:
