@@ -17,7 +17,7 @@ from drafter.phrases.recurring import recurring
 from drafter.phrases.segment import Segment
 from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
 
-_LIKE = 80  # texts most like what is typed: where phrases that fit it stand
+_LIKE = 48  # texts most like what is typed: where phrases that fit it stand
 _LEAST = 3  # of these must share a phrase
 _SEARCHED = 20_000  # wordings searched for one phrase at most
 
