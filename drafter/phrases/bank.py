@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,10 +53,16 @@ class Bank:
 
     @classmethod
     def default(cls) -> Bank:
-        """The user's own bank, where there is one, and the shipped one."""
+        """The user's own bank, where there is one, and the shipped one.
+
+        Cheap to call for every question: what is open stays open until the file changes.
+        """
         own = user_bank()
-        mine = cls.open([own]).indexes if own.exists() else ()
-        return cls(mine + cls.shipped().indexes)
+        if not own.exists():
+            return cls.shipped()
+        log = own.with_name(f"{own.name}-wal")
+        changed = (own.stat().st_mtime_ns, log.stat().st_mtime_ns if log.exists() else 0)
+        return _default(own, changed)
 
     def suggest(
         self,
@@ -107,6 +113,12 @@ def _names(entry: Entry) -> tuple[str, ...]:
 
 def _place(name: str) -> str:
     return "".join(name.lower().split())
+
+
+@lru_cache(maxsize=1)
+def _default(own: Path, changed: tuple[int, int]) -> Bank:
+    del changed  # part of the key: a bank that has grown is opened again
+    return Bank(Bank.open([own]).indexes + _shipped().indexes)
 
 
 @cache

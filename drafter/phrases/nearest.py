@@ -19,6 +19,7 @@ Allowed = Callable[[int], bool]  # whether a wording of the segment may be shown
 _BUDGET, _RANKED = 1500, 64  # wordings looked at for one question; of these, measured exactly
 _WIDE_BUDGET, _WIDE_RANKED = 8000, 256
 _WIDER = 0.75  # a best answer less alike than this deserves a second, wider look
+_BESIDE = 12  # wordings before and after, in alphabetical order
 _FRAGMENT = 200  # characters: what is longer is a paragraph
 _ROUGHLY = 4  # times as many are kept before their lengths are looked at
 
@@ -49,6 +50,9 @@ def _measured(
     whole = not fragment(key)
     ranked = max(ranked, 2 * top)
     chosen = candidates(segment, key, allowed, budget=budget, ranked=ranked, length=whole)
+    if whole:
+        # Formulas share every common pair with thousands; their like stand beside them in order.
+        chosen += filter(allowed, segment.beside(key, _BESIDE))
     texts = {wording: segment.text(wording) for wording in chosen}
     scorer = fuzz.ratio if whole else _within
     best = process.extract(key, texts, scorer=scorer, processor=None, limit=top)

@@ -239,6 +239,11 @@ class Segment:
         start = self._bisect(low)
         return range(start, max(start, self._bisect(low + chr(sys.maxunicode))))
 
+    def beside(self, key: str, count: int) -> range:
+        """The `count` wordings before and after `key` in alphabetical order."""
+        place = self._bisect(key.lower())
+        return range(max(0, place - count), min(self.size, place + count))
+
     def _bisect(self, low: str) -> int:
         start, end = 0, self.size
         while start < end:
