@@ -1,7 +1,10 @@
 """Inline Markdown: what is written reads back, here and for CommonMark's own reader."""
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from drafter.formats.markdown.inline import parse_inline
@@ -52,19 +55,26 @@ def test_a_spelling_reads_as(source: str, expected: Inlines) -> None:
     assert parse_inline(source) == expected
 
 
-@given(inlines())
+def test_what_is_written_reads_back() -> None:
+    for seed in range(1500):
+        content = inlines(Random(seed))
+        markdown = format_inline(content)
+        assert parse_inline(markdown) == content, seed
+        assert format_inline(parse_inline(markdown)) == markdown, seed
+
+
+@given(st.text(alphabet="*_[]()\\ :aA1^<>&;`~!.,\n\u00a0é", max_size=30))
 @settings(max_examples=300, deadline=None)
-def test_what_is_written_reads_back(content: Inlines) -> None:
-    markdown = format_inline(content)
-    assert parse_inline(markdown) == content
-    assert format_inline(parse_inline(markdown)) == markdown
+def test_any_string_reads_and_is_stable(source: str) -> None:
+    content = parse_inline(source)
+    assert parse_inline(format_inline(content)) == content
 
 
 _COMMONMARK = MarkdownIt("commonmark", {"html": True}).disable("link").disable("image")
 
 
 def _styled(content: Inlines) -> list[tuple[str, bool, bool]]:
-    """Each visible character with its style; structure as it is printed has none worth comparing."""
+    """Each visible character of the words, with its style."""
     out: list[tuple[str, bool, bool]] = []
     for inline in content:
         if isinstance(inline, Text):
@@ -91,14 +101,14 @@ def _seen_by_commonmark(markdown: str) -> list[tuple[str, bool, bool]]:
     return out[1:]
 
 
-@given(inlines())
-@settings(max_examples=300, deadline=None)
-def test_commonmark_sees_the_same_words_in_the_same_style(content: Inlines) -> None:
-    expected = _styled(content)
-    seen = _seen_by_commonmark(format_inline(content).replace("[^*]", "[^1]"))
-    # CommonMark prints our calls, brackets and names as text: what we expect is a subsequence.
-    rest = iter(seen)
-    assert all(any(character == other for other in rest) for character in expected)
+def test_commonmark_sees_the_same_words_in_the_same_style() -> None:
+    for seed in range(1500):
+        content = inlines(Random(seed))
+        # A sign as a footnote's label would be emphasis where footnotes are not known.
+        seen = _seen_by_commonmark(format_inline(content).replace("[^*]", "[^1]"))
+        # CommonMark prints our calls, brackets and names as text: ours is a subsequence of that.
+        rest = iter(seen)
+        assert all(any(mine == other for other in rest) for mine in _styled(content)), seed
 
 
 def test_a_long_line_of_marks_takes_bounded_time() -> None:

@@ -35,11 +35,16 @@ Note = Callable[[int, str], None]
 
 # Comments that say outright what is otherwise inferred.
 OPERATIVE = "operative part"
-ANNEX = "annex"
-LABEL = "label"  # followed by the label as a JSON string
+ANNEX = "annex"  # the heading that follows is the label of an annex, whatever its words
+ANNEX_TITLE = "annex title"
+LABEL = "label"  # of the paragraph that follows, as a JSON string
+EMPTY = "empty"  # a paragraph without words, and its label
 
-_ANNEX = re.compile(r"(?:Annex|Annexe|Anexo|Appendix|Appendice|Apéndice|Enclosure)\b", re.I)
-_ANNEX_LABEL = re.compile(r"(\w+(?:[ ][IVXL]+|[ ]\d+|[ ][A-Z])?)(?:\s*[.:–—-]\s*(.*))?$")
+_ANNEX = re.compile(
+    r"((?:Annex|Annexe|Anexo|Appendix|Appendice|Apéndice|Enclosure)(?: [IVXL]+| \d+| [A-Z])?)"
+    r"(?:\s*[.:–—-]\s*(.*))?$",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -76,13 +81,15 @@ class _Assembly:
         self.open: list[_Node] = []
         self.footnotes: list[Footnote] = []
         self.title: Inlines = ()
-        self.stated: str | None = None  # the label that a comment gives to the next paragraph
-        self.annex_next = False
+        self.stated: _Node | None = None  # what a comment says of the next paragraph
+        self.heading_is = ""  # ANNEX or ANNEX_TITLE when a comment says so of the next one
 
     def inline(self, source: str, line: int) -> Inlines:
         return parse_inline(source, lambda what: self.note(line, what))
 
     def take(self, piece: Piece) -> None:
+        if piece.kind != "paragraph":
+            self.flush()
         if piece.kind == "paragraph":
             self.paragraph(piece)
         elif piece.kind == "heading":
@@ -106,46 +113,49 @@ class _Assembly:
         if piece.source == OPERATIVE and len(self.parts) == 1:
             self.parts[0].operative_from = len(self.parts[0].items)
             self.open = []
-        elif piece.source == ANNEX:
-            self.annex_next = True
-        elif word == LABEL and (stated := _json_string(value)) is not None:
-            if self.stated is not None:
-                self.place(_Node(piece.column, self.stated, (), piece.line, fixed=True))
-            self.stated = stated
+        elif piece.source in {ANNEX, ANNEX_TITLE}:
+            self.heading_is = piece.source
+        elif word in {LABEL, EMPTY} and (stated := _json_string(value)) is not None:
+            self.stated = _Node(piece.column, stated, (), piece.line, fixed=True)
+            if word == EMPTY:
+                self.flush()
         else:
             self.note(piece.line, "a comment was left out")
 
     def heading(self, piece: Piece) -> None:
-        self.flush(piece.line)
         content = self.inline(piece.source, piece.line)
+        stated, self.heading_is = self.heading_is, ""
         part = self.parts[-1]
-        if piece.level > 1 and not self.annex_next:
+        untitled = len(self.parts) > 1 and part.title is None and not part.items
+        if stated == ANNEX_TITLE and untitled:
+            part.title = content
+        elif stated == ANNEX:
+            self.annex(plain(content), None)
+        elif piece.level > 1:
             self.add(Heading(content, piece.level - 1, piece.line))
-        elif self.annex_next or _ANNEX.match(plain(content)):
-            words = plain(content)
-            found = None if self.annex_next else _ANNEX_LABEL.match(words)
-            label, title = (found[1], found[2]) if found else (words, None)
-            self.parts.append(_Part(label, (Text(title),) if title else None))
-            self.open, self.annex_next = [], False
-        elif len(self.parts) > 1 and part.title is None and not part.items:
+        elif found := _ANNEX.match(plain(content)):
+            self.annex(found[1], found[2])
+        elif untitled:
             part.title = content
         elif len(self.parts) == 1 and not part.items and not self.titled and not self.title:
             self.title = content
         else:
             self.add(Heading(content, 1, piece.line))
 
-    def paragraph(self, piece: Piece) -> None:
-        label, fixed = piece.label or "", False
-        content = self.inline(piece.source, piece.line)
-        if self.stated is not None:
-            label, fixed = self.stated, True
-            self.stated = None
-        self.place(_Node(piece.column, label, content, piece.line, fixed))
+    def annex(self, label: str, title: str | None) -> None:
+        self.parts.append(_Part(label, (Text(title),) if title else None))
+        self.open = []
 
-    def flush(self, line: int) -> None:
+    def paragraph(self, piece: Piece) -> None:
+        node = self.stated or _Node(piece.column, piece.label or "", (), piece.line)
+        node.content = self.inline(piece.source, piece.line)
+        self.stated = None
+        self.place(node)
+
+    def flush(self) -> None:
         """A label that was stated and has no paragraph after it is a paragraph without words."""
         if self.stated is not None:
-            self.place(_Node(0, self.stated, (), line, fixed=True))
+            self.place(self.stated)
             self.stated = None
 
     def place(self, node: _Node) -> None:
@@ -208,11 +218,9 @@ def assemble(
     `title` and `enacting` are what the front matter says; None means that the text says it.
     """
     assembly = _Assembly(note, titled=bool(title))
-    last = 0
     for piece in pieces:
         assembly.take(piece)
-        last = piece.line
-    assembly.flush(last)
+    assembly.flush()
     body, annexes = assembly.parts[0], assembly.parts[1:]
     if enacting is None:
         enacting, body = _enacting(body)

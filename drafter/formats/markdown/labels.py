@@ -28,7 +28,7 @@ _LABEL = re.compile(
     )(?:[ \t]+|$)""",
     re.X,
 )
-_BLOCK = re.compile(r"#{1,6}(?:\s|$)|>|\||={3,}|-{3,}|~{3,}|\[\^(?:\\.|[^\]\\])*\]:|\[[^\]]*\]:")
+_BLOCK = re.compile(r"#{1,6}(?:\s|$)|>|\||={3,}|-{3,}|~{3,}|\[(?:\\.|[^\[\]\\])*\]:")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -63,7 +63,8 @@ def escape_start(markdown: str) -> str:
     if found is None:
         return markdown
     if markdown.startswith("["):
-        return re.sub(r"\]:", r"]\\:", markdown, count=1)
+        # The colon would make it a footnote or a link's address.
+        return f"{markdown[: found.end() - 1]}\\{markdown[found.end() - 1 :]}"
     if sign := _PUNCTUATION.search(markdown, 0, found.end()):
         escaped = f"{markdown[: sign.start()]}\\{markdown[sign.start() :]}"
         if not _LABEL.match(escaped):

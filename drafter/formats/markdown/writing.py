@@ -35,7 +35,7 @@ def format_resolution(
 ) -> str:
     """`resolution` as Markdown, checked with `parse`; `among_others` when the file holds more."""
     said = Said(front_matter=among_others)
-    for _ in range(4):
+    for _ in range(6):
         markdown = _format(resolution, said)
         found = parse(markdown)
         if found == resolution:
@@ -80,6 +80,8 @@ def _blocks(resolution: Resolution, said: Said) -> Iterator[str]:
             yield _comment(body.ANNEX)
         yield _heading(text(annex.label), 0)
         if annex.title or any(isinstance(item, Heading) for item in annex.items[:1]):
+            if said.annexes:
+                yield _comment(body.ANNEX_TITLE)
             yield _heading(annex.title, 0)
         for item in annex.items:
             yield from _item(item, None, said)
@@ -101,7 +103,7 @@ def _item(item: Item, number: str | None, said: Said) -> Iterator[str]:
         yield "\n".join(_rows(item))
     else:
         label = number if number is not None else item.label or ""
-        stated = said.labels and item.label is not None
+        stated = said.labels and (item.label is not None or not label)
         yield from _family(item, label, 0, _columns(item, label, stated=stated), said)
 
 
@@ -147,11 +149,12 @@ def _family(
     """`paragraph` and what stands under it, each in its column."""
     indent = " " * columns[level]
     words = labels.escape_start(format_inline(paragraph.content))
-    stated = said.labels and paragraph.label is not None
-    if stated or (label and not labels.speaks_for_itself(label)) or not (words or label):
+    stated = said.labels and (paragraph.label is not None or not label)
+    if not words and (stated or not label or not labels.speaks_for_itself(label)):
+        yield indent + _comment(f"{body.EMPTY} {_json_string(label)}")
+    elif stated or (label and not labels.speaks_for_itself(label)):
         yield indent + _comment(f"{body.LABEL} {_json_string(label)}")
-        if words:
-            yield indent + words
+        yield indent + words
     else:
         yield indent + " ".join(filter(None, (labels.spelled(label) if label else "", words)))
     children = paragraph.children
