@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from drafter.phrases.bank import Bank
     from drafter.phrases.suggestion import Suggestion
 
+_WORTH_MARKING = 0.4
 _ASKS = ("closest", "continue", "phrases")
 
 
@@ -148,16 +149,23 @@ def _print(found: tuple[Suggestion, ...], text: str, options: argparse.Namespace
     colour = console.wants_colour(options)
     width = min(console.width(), 100)
     for number, s in enumerate(found, start=1):
-        score = "" if options.ask != "closest" else f"{s.score:.0%}  "
+        score = f"{s.score:.0%}  " if options.ask == "closest" and s.score < 1 else ""
         head = f"{number:>2}. {score}{bank_options.cited(s)}"
         print(f"\x1b[1m{head}\x1b[0m" if colour else head)
         body = s.text
-        if options.ask == "closest" and s.score < 1:
+        if options.ask == "closest" and _comparable(text, s):
             body = bank_options.marked(edits(text.strip(), s.text), colour=colour)
         print(textwrap.indent(_wrapped(body, width - 4), "    "))
     if not found:
         console.say("nothing like it in the bank")
     sys.stdout.flush()
+
+
+def _comparable(asked: str, s: Suggestion) -> bool:
+    """Whether a difference marked word by word says something: not of a fragment, nor of chance."""
+    from drafter.phrases.nearest import fragment
+
+    return _WORTH_MARKING < s.score < 1 and not fragment(asked.strip())
 
 
 def _wrapped(text: str, width: int) -> str:

@@ -130,7 +130,7 @@ class Store:
     def query(self, sql: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """Every row that answers `sql`."""
         with self._lock, _trouble(self.path):
-            return self._connection.execute(sql, tuple(values)).fetchall()
+            return self._connection.execute(sql, tuple(map(_storable, values))).fetchall()
 
     def found(self, where: str, values: Sequence[object] = ()) -> tuple[Found, ...]:
         """The entries that `where` picks, joined with their sources (`e`, `s`)."""
@@ -164,12 +164,22 @@ class Store:
         cursor = run(
             "INSERT INTO source (hash, name, symbol, number, organ, body, session, date,"
             " status, title, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, s.status, s.title, s.kind),
+            tuple(map(_storable, (*row, s.status, s.title, s.kind))),
         )
         source = cursor.lastrowid
         first = run("SELECT coalesce(max(id), 0) + 1 FROM entry").fetchone()[0]
         rows = [
-            (first + i, source, e.part, e.number, e.opening, e.verb, e.addressee, e.text, e.hash)
+            (
+                first + i,
+                source,
+                e.part,
+                e.number,
+                e.opening,
+                e.verb,
+                e.addressee,
+                _storable(e.text),
+                e.hash,
+            )
             for i, e in enumerate(record.entries)
         ]
         many = self._connection.executemany
@@ -209,6 +219,13 @@ class Store:
         marks = ", ".join("?" * len(ids))
         sql = f"SELECT e.id, {_FOUND.removeprefix('SELECT ')} WHERE e.id IN ({marks})"
         return {int(str(row[0])): as_found(row[1:]) for row in self.query(sql, ids)}
+
+
+def _storable(value: object) -> object:
+    """`value` without halves of characters, which broken JSON may hold and no file can."""
+    if isinstance(value, str) and not value.isascii():
+        return value.encode("utf-8", "replace").decode("utf-8")
+    return value
 
 
 def as_found(row: Sequence[object]) -> Found:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from drafter.phrases import beginnings, fitting, words
 from drafter.phrases.filters import EVERYTHING, Wanted
+from drafter.phrases.holding import holding
 from drafter.phrases.index import Index
 from drafter.phrases.nearest import Near, nearest
 from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
@@ -22,6 +23,7 @@ Ask = Literal["closest", "continue", "phrases"]
 ASKS: tuple[Ask, ...] = ("closest", "continue", "phrases")
 _KIN = 0.03  # what belonging to the draft's family is worth beside likeness
 _FAMILY = 5  # times as many answers are weighed when a family may reorder them
+_LEAST = 0.25  # less alike than this is chance
 _LONGEST = 20_000  # characters of a question that count: no paragraph is longer
 
 
@@ -40,6 +42,9 @@ def suggest(
         return ()
     if ask == "phrases":
         return fitting.phrases(indexes, key, top, wanted)
+    if ask == "closest" and len(words.words(key)) == 1:
+        # A lone word is in no pair: the full-text index knows where it stands.
+        return holding(indexes, key, top, wanted)
     found: list[tuple[Index, Near]] = []
     most = top * _FAMILY if context else top
     for index in indexes:
@@ -60,6 +65,8 @@ def _best(
     scores: dict[str, float] = {}
     homes: dict[str, list[Home]] = {}
     for index, near in found:
+        if near.score < _LEAST:
+            continue
         scores[near.text] = max(near.score, scores.get(near.text, 0.0))
         uses = wanted.uses(near.segment, near.wording)
         homes.setdefault(near.text, []).extend(Home(index, near.segment, use) for use in uses)

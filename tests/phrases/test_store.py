@@ -177,3 +177,13 @@ def test_the_invented_texts_are_read_whole() -> None:
     paragraphs = [p for each in LINES for p in each["paragraphs"]]  # type: ignore[attr-defined]
     entries = [entry for record in records() for entry in record.entries]
     assert len(entries) == sum(p["kind"] != "other" for p in paragraphs)
+
+
+def test_half_a_character_is_kept_out(tmp_path: Path) -> None:
+    path = tmp_path / "broken.jsonl"
+    broken = line("A/RES/79/1", "", [], ["Urges \ud800 all to wait for the ferry;"])
+    path.write_text(json.dumps({**broken, "title": "\udfff"}), "ascii")
+    bank_path = tmp_path / "bank.sqlite"
+    assert add(Store.open(bank_path, create=True), [path]).sources == 1
+    (found,) = Bank.open([bank_path]).suggest("wait for the ferry")
+    assert found.text == "Urges ? all to wait for the ferry;"
