@@ -71,6 +71,7 @@ def to_document(reading: Reading[Document], source: str | None) -> dict[str, Any
         "resolutions": [to_dict(each) for each in reading.value.resolutions],
         "notes": list(reading.notes),
         "rest": [passage.text for passage in reading.value.rest],
+        "furniture": list(reading.furniture),
     }
 
 
