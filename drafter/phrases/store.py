@@ -169,18 +169,8 @@ class Store:
         source = cursor.lastrowid
         first = run("SELECT coalesce(max(id), 0) + 1 FROM entry").fetchone()[0]
         rows = [
-            (
-                first + i,
-                source,
-                e.part,
-                e.number,
-                e.opening,
-                e.verb,
-                e.addressee,
-                _storable(e.text),
-                e.hash,
-            )
-            for i, e in enumerate(record.entries)
+            (first + at, source, *map(_storable, (*_fields(entry), entry.text, entry.hash)))
+            for at, entry in enumerate(record.entries)
         ]
         many = self._connection.executemany
         many("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
@@ -219,6 +209,10 @@ class Store:
         marks = ", ".join("?" * len(ids))
         sql = f"SELECT e.id, {_FOUND.removeprefix('SELECT ')} WHERE e.id IN ({marks})"
         return {int(str(row[0])): as_found(row[1:]) for row in self.query(sql, ids)}
+
+
+def _fields(entry: Entry) -> tuple[str, ...]:
+    return entry.part, entry.number, entry.opening, entry.verb, entry.addressee
 
 
 def _storable(value: object) -> object:
