@@ -14,7 +14,7 @@ from pathlib import Path
 
 from drafter.blocks import catalogue
 from drafter.blocks.catalogue import Template, Use
-from drafter.blocks.fields import settled
+from drafter.blocks.fields import Field, settled
 from drafter.blocks.filling import fill
 from drafter.errors import DrafterError
 from drafter.formats import markdown
@@ -41,7 +41,7 @@ from drafter.model import (
 )
 
 # What a new draft's masthead takes besides the fields of its skeleton.
-MASTHEAD = ("title", "session", "year", "date", "agenda_item", "agenda_title", "sponsors", "place")
+MASTHEAD = ("title", "this_session", "date", "agenda_item", "agenda_title", "sponsors", "place")
 
 
 def new_draft(
@@ -131,11 +131,8 @@ def _decided(template: Template, given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _masthead(profile: Body, values: Mapping[str, str]) -> Masthead:
-    session = values.get("session", "").strip()
-    number = (
-        int(session) if session.isdigit() else ordinals.number(session.removesuffix(" session"))
-    )
-    year = values.get("year", "") or values.get("date", "")[:4]
+    number = _this_session(values)
+    year = values.get("date", "")[:4]
     line = ""
     if "{year}" in profile.session_line and year:
         line = profile.session_line.replace("{year}", year)
@@ -158,6 +155,19 @@ def _masthead(profile: Body, values: Mapping[str, str]) -> Masthead:
         else AgendaItem(),
         sponsors=tuple(sorted(filter(None, names))),
     )
+
+
+def _this_session(values: Mapping[str, str]) -> int:
+    """The session of the draft: as given, else the one before that which takes it up again."""
+    given = values.get("this_session", "").strip()
+    if given:
+        return ordinals.number(_in_words(given))
+    following = ordinals.number(_in_words(values.get("session", "").strip()))
+    return max(following - 1, 0)
+
+
+def _in_words(session: str) -> str:
+    return str(settled(Field("session", "session"), session))
 
 
 def _distinct(part: Resolution, taken: int) -> tuple[Resolution, list[Footnote]]:

@@ -167,6 +167,8 @@ def _refuse(tree: nodes.Template, where: str) -> None:
                 f" {getattr(node, 'attr', '')}",
                 hint=_HINT,
             )
+        if kind == "Name" and getattr(node, "name", "") == "self":
+            raise DrafterError(f"{where}:{node.lineno}: a template may not reach self", hint=_HINT)
         loops += kind == "For"
         if loops > _DEEPEST:
             raise DrafterError(f"{where}:{node.lineno}: loops stand too deep in one another")

@@ -41,6 +41,51 @@ class Page:
     examples: tuple[Example, ...]
 
 
+def book() -> str:
+    """Every manual page as one Markdown document, the rules in alphabetical order."""
+    from drafter.lint import rules
+
+    known = [rules.rule(name) for name in rules.names()]
+    out = [_PREFACE.format(count=len(known))]
+    out += [f"- [{r.name}](#{r.name}) ({r.level}): {page(r.manual).title}" for r in known]
+    out.append("")
+    for each in known:
+        parts = page(each.manual)
+        out.append(f"## {each.name}\n\n*{each.level}; {', '.join(each.sources)}*\n")
+        out += [parts.title + "\n", *([parts.prose + "\n"] if parts.prose else [])]
+        out += [_shown(example) for example in parts.examples]
+    return "\n".join(out).rstrip("\n") + "\n"
+
+
+_PREFACE = """# Rules
+
+`drafter lint` holds a draft to these {count} rules. An **error** breaks an official rule of the
+United Nations, a **warning** breaks its practice, a **note** says where bodies differ or a name is
+unknown. The signs in italics (`R-OP-4`) are those of the conventions that the rules stand on. Text
+read from a scan is not held to rules on punctuation and italics.
+
+In a draft, `lint:` in the front matter turns rules off, changes levels and exempts a paragraph with
+a reason; `[lint]` in a `drafter.toml` says the same for every draft in its folder and below:
+
+```yaml
+lint:
+  off: [abbreviations]
+  levels: {{per-cent: note}}
+  exempt:
+    - {{place: OP3, rule: succession, reason: agreed language of 2019}}
+```
+
+This page is printed by `drafter lint --list-rules --format markdown`.
+"""
+
+
+def _shown(example: Example) -> str:
+    head = {"wrong": "Wrong", "right": "Right", "also right": "Right"}[example.kind]
+    finds = "".join(f"- {find}\n" for find in example.finds)
+    found = f"\n{finds}" if finds else ""
+    return f"{head}:\n\n```markdown\n{example.text}```\n{found}"
+
+
 def page(manual: str) -> Page:
     """The parts of the page `manual`, a rule's docstring."""
     lines = manual.strip().splitlines()

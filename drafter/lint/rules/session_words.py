@@ -1,4 +1,6 @@
-"""Sessions are numbered in words: its eighty-first session. From one hundred on figures may stand.
+"""Sessions are numbered in words: its eighty-first session.
+
+From one hundred on figures may stand.
 
 Wrong:
 

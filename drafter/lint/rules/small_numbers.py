@@ -1,4 +1,4 @@
-"""Numbers under ten are words, from ten on figures; no sentence begins with a figure.
+"""Numbers under ten are written in words.
 
 Numbers of things that are counted by figures (articles, paragraphs, per cent, dates, sums) keep
 theirs.

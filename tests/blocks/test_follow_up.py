@@ -1,0 +1,70 @@
+"""A draft that follows an earlier text: what lay ahead moves on, what lay behind stays."""
+
+from drafter.blocks import follow_up
+from drafter.formats import markdown
+from drafter.model import Masthead, Resolution
+
+BASE = """---
+symbol: A/RES/79/901
+session: Seventy-ninth session
+date: 2024-12-12
+status: adopted resolution
+title: Safe river crossings
+sponsors: [Fiji]
+---
+
+*The General Assembly*,
+
+*Recalling* its resolution 78/902 of 19 December 2023, adopted at its seventy-eighth session,
+
+*Noting* that the 2030 Agenda and the plan for 2025 speak of ferries,[^1]
+
+1. *Decides* to convene a meeting in 2026;
+
+2. *Requests* the Secretary-General to report to it at its eightieth session.
+
+[^1]: A/79/912.
+"""
+
+
+def base() -> Resolution:
+    return markdown.parse(BASE).value
+
+
+def text() -> str:
+    return markdown.format(follow_up(base(), file="base.md"))
+
+
+def test_the_base_is_recalled_first() -> None:
+    words = text()
+    assert "*Recalling* its resolution 79/901 of 12 December 2024,\n\n*Recalling also* its" in words
+
+
+def test_sessions_and_years_ahead_move_on_in_brackets() -> None:
+    assert "at its [eighty-first] session" in text()
+    assert "plan for [2026] speak" in text()
+    assert "a meeting in [2027];" in text()
+
+
+def test_what_lay_behind_stays() -> None:
+    assert "at its seventy-eighth session" in text()
+    assert "the 2030 Agenda" in text()
+
+
+def test_a_report_of_the_same_session_needs_its_new_symbol() -> None:
+    assert "[^1]: [A/80/…]." in text()
+
+
+def test_the_masthead_is_a_new_drafts() -> None:
+    head = follow_up(base(), file="base.md").masthead
+    assert head == Masthead(
+        body="ga",
+        distribution="Limited",
+        session="Eightieth session",
+        base=(("symbol", "A/RES/79/901"), ("file", "base.md")),
+    )
+
+
+def test_two_sessions_on() -> None:
+    words = markdown.format(follow_up(base(), by=2))
+    assert "at its [eighty-second] session" in words

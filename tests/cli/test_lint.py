@@ -1,0 +1,105 @@
+"""drafter lint: what it prints, what it mends, how it exits."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from drafter.cli.main import main
+
+FAULTY = (
+    "*The General Assembly*,\n\n*Noting* the plan,\n\n1. *Urges* States to organise;\n\n"
+    "2. *Requests* it\n"
+)
+CLEAN = (
+    "*The General Assembly*,\n\n*Noting* the plan,\n\n1. *Urges* States to go;\n\n2. *Asks* it.\n"
+)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "draft.md"
+    path.write_text(FAULTY)
+    return path
+
+
+def test_findings_are_lines_that_name_file_line_place_and_rule(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lint", str(draft)]) == 1
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        f"{draft}:5: OP1: error: spelling: spell “organize”",
+        f"{draft}:7: OP2: warning: operative-ending: end with a full stop",
+    ]
+    assert "1 error, 1 warning; --fix mends 2" in err
+
+
+def test_a_clean_draft_exits_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "clean.md").write_text(CLEAN)
+    assert main(["lint", str(tmp_path / "clean.md")]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_json_is_one_document(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--format", "json", str(draft)]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found["counts"] == {"error": 1, "warning": 1}
+    assert found["files"][0]["findings"][0]["fix"] == {"about": "spell “organize”", "safe": True}
+
+
+def test_fix_writes_the_draft_back(draft: Path) -> None:
+    assert main(["lint", "--fix", str(draft)]) == 0
+    assert "organize;" in draft.read_text()
+    assert draft.read_text().endswith("it.\n")
+    before = draft.read_bytes()
+    assert main(["lint", "--fix", str(draft)]) == 0
+    assert draft.read_bytes() == before
+
+
+def test_fix_can_write_elsewhere(draft: Path, tmp_path: Path) -> None:
+    assert main(["lint", "--fix", str(draft), "-o", str(tmp_path / "out.docx")]) == 0
+    assert draft.read_text() == FAULTY
+    assert main(["lint", str(tmp_path / "out.docx")]) == 0
+
+
+def test_one_rule_or_all_but_one(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--rule", "spelling", str(draft)]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    assert main(["lint", "--off", "spelling", "--off", "operative-ending", str(draft)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "no draft to check"),
+        (["no-such.md"], "no such file"),
+        (["--explain", "no-such-rule"], "unknown rule"),
+        (["--rule", "no-such-rule", "{draft}"], "unknown rule"),
+        (["-o", "x.md", "{draft}"], "go with --fix"),
+        (["--fix", "-o", "x.md", "{draft}", "{draft}"], "takes one draft"),
+        (["--fix", "-o", "x.xyz", "{draft}"], "unknown kind of file"),
+    ],
+)
+def test_trouble_exits_2_and_changes_nothing(
+    draft: Path, arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lint", *(a.replace("{draft}", str(draft)) for a in arguments)]) == 2
+    assert says in capsys.readouterr().err
+    assert draft.read_text() == FAULTY
+
+
+def test_a_rule_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--explain", "succession"]) == 0
+    assert "R-ALSO-2" in capsys.readouterr().out
+
+
+def test_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--list-rules"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) > 40
+
+
+def test_the_page_of_rules_is_current(capsys: pytest.CaptureFixture[str]) -> None:
+    page = Path(__file__).parents[2] / "docs" / "rules.md"
+    assert main(["lint", "--list-rules", "--format", "markdown"]) == 0
+    assert page.read_text("utf-8") == capsys.readouterr().out
