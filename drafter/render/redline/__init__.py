@@ -4,6 +4,7 @@ The result is checked before anybody sees it: rejecting all gives the old file, 
 new one. A redline that fails its check is never returned; see docs/redline.md.
 """
 
+from drafter.render.redline.draft import redline_draft
 from drafter.render.redline.write import redline
 
-__all__ = ["redline"]
+__all__ = ["redline", "redline_draft"]

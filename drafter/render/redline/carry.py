@@ -38,6 +38,7 @@ _LEFT_BEHIND = names(
     "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr permStart permEnd sectPr "
     "lastRenderedPageBreak"
 )
+_MEANT = names("b bCs i iCs u strike vertAlign")
 _LOOKED_THROUGH = names("sdt sdtContent smartTag customXml")
 _PASSING = re.compile(rb' w:(rsid\w*|nsid|tmpl)="[^"]*"|<w:(nsid|tmpl) [^>]*/>| xmlns:\w+="[^"]*"')
 
@@ -49,6 +50,7 @@ class Carrier:
         """`note` gives a kind and an id in `new` the id of a copy of that note in `old`."""
         self.old, self.new = old, new
         self._note = note
+        self.plain = False  # carry of a run's formatting only what an editor means by it
         self._links: dict[tuple[str, str, str], str] = {}
 
     @cached_property
@@ -70,7 +72,8 @@ class Carrier:
         copied = deepcopy(properties)
         copied.tail = None
         for child in list(copied):
-            if child.tag in without or not str(child.tag).startswith(f"{{{W_NS}}}"):
+            layout = self.plain and child.tag not in _MEANT
+            if layout or child.tag in without or not str(child.tag).startswith(_W):
                 copied.remove(child)
         self._rename(copied)
         return copied

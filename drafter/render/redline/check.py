@@ -20,17 +20,27 @@ _CALLS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _NEVER_IN_RUNS = names("p tbl tr tc")
 
 
-def faults(redline: Package, old: Package, new: Package) -> str:
-    """What is wrong with `redline`, in one line; "" when it is right."""
+def faults(
+    redline: Package, old: Package, new: Package, *, untouched: tuple[int, int] = (0, 0)
+) -> str:
+    """What is wrong with `redline`, in one line; "" when it is right.
+
+    `untouched`: how many items of both bodies were left alone; headers were then left alone too.
+    """
     return (
-        _differ("rejecting all", reject_all(redline), old, formatting=True)
-        or _differ("accepting all", accept_all(redline), new, formatting=False)
+        _differ("rejecting all", reject_all(redline), old)
+        or _differ("accepting all", accept_all(redline), new, untouched)
         or _unsound(redline)
     )
 
 
-def _differ(what: str, got: Package, want: Package, *, formatting: bool) -> str:
-    one, other = lines(got, formatting=formatting), lines(want, formatting=formatting)
+def _differ(
+    what: str, got: Package, want: Package, untouched: tuple[int, int] | None = None
+) -> str:
+    if untouched is None:  # what was there before comes back with its formatting
+        one, other = lines(got, formatting=True), lines(want, formatting=True)
+    else:
+        one, other = lines(got, skip=untouched[0]), lines(want, skip=untouched[1])
     for story in sorted({*one, *other}):
         mine, theirs = one.get(story, []), other.get(story, [])
         if story in {"header", "footer"}:  # a header that says nothing may come or stay
@@ -43,19 +53,22 @@ def _differ(what: str, got: Package, want: Package, *, formatting: bool) -> str:
     return ""
 
 
-def lines(package: Package, *, formatting: bool = False) -> dict[str, list[Line]]:
-    """Every paragraph of every story: its place, its text, its objects and formatting."""
-    return _Reader(package, formatting=formatting).found
+def lines(package: Package, *, formatting: bool = False, skip: int = 0) -> dict[str, list[Line]]:
+    """Every paragraph of every story: its place, its text, its objects and formatting.
+
+    With `skip`, only the body after so many items, and its notes.
+    """
+    return _Reader(package, formatting=formatting, skip=skip).found
 
 
 class _Reader:
     """Reads the stories of a package in the order in which they are met."""
 
-    def __init__(self, package: Package, *, formatting: bool) -> None:
+    def __init__(self, package: Package, *, formatting: bool, skip: int) -> None:
         self.formatting = formatting
         self.calls: dict[str, list[str]] = {"footnote": [], "endnote": []}
         self.found: dict[str, list[Line]] = {"text box": []}
-        self.found["body"] = list(self._flow(body(package).container, ""))
+        self.found["body"] = list(self._flow(body(package).container, "", skip))
         for kind in KINDS:
             known = notes(package, kind)
             self.found[kind] = []
@@ -64,13 +77,13 @@ class _Reader:
                     self.found[kind] += self._flow(known[note].container, f"{number}/")
                 else:
                     self.found[kind].append((f"{number}", "no such note", ()))
-        for story in headers(package):
+        for story in () if skip else headers(package):
             read = self._flow(story.container, f"{story.name}/")
             self.found.setdefault(story.kind, []).extend(read)
 
-    def _flow(self, container: Element, place: str) -> Iterator[Line]:
+    def _flow(self, container: Element, place: str, skip: int = 0) -> Iterator[Line]:
         tables = 0
-        for number, item in enumerate(flow(container)):
+        for number, item in enumerate(flow(container)[skip:]):
             if isinstance(item, Paragraph):
                 yield self._line(item.element, f"{place}{number}")
                 continue

@@ -16,10 +16,11 @@ from drafter.render.redline.foreign import (
 )
 from drafter.render.redline.job import Job
 from drafter.render.redline.moving import write_destination, write_source
-from drafter.render.redline.paragraphs import reformat, retrace, sides, write
+from drafter.render.redline.paragraphs import borrow, reformat, retrace, sides, write
 from drafter.render.redline.plan import Entry, Plan, moved_edits, plan
 from drafter.render.redline.steps import Step, replaced, steps
-from drafter.word.story import Table, flow
+from drafter.word.blocks import typed_label
+from drafter.word.story import Paragraph, Table, flow
 from drafter.word.xml import Element, above, names, w
 
 _THROUGH = names("sdt sdtContent customXml")
@@ -27,7 +28,11 @@ _THROUGH = names("sdt sdtContent customXml")
 
 def write_flow(job: Job, old: Element, new: Element, parts: tuple[str, str]) -> None:
     """Mark the flow of the container `old` so that it reads as `new` when accepted."""
-    made = plan(job, flow(old), flow(new), movable=old.tag == w("body"))
+    olds, news = flow(old), flow(new)
+    movable = old.tag == w("body")
+    if movable:
+        olds, news = olds[job.untouched[0] :], news[job.untouched[1] :]
+    made = plan(job, olds, news, movable=movable)
     _Writer(job, old, made, parts).write()
 
 
@@ -101,10 +106,13 @@ class _Writer:
         elif entry.mark == "moveTo":
             told = self._moved_steps(entry.partner, entry.news[0])
             made, end = write_destination(self.job, item.element, told, entry.move, self.parts)
+            self._dress(made, item.element)
             self._put(made)
             self._put(end)
         else:
-            self._put(foreign_paragraph(self.job, item.element, self.parts))
+            made = foreign_paragraph(self.job, item.element, self.parts)
+            self._dress(made, item.element)
+            self._put(made)
 
     def _moved_steps(self, old: int, new: int) -> tuple[Step, ...]:
         """What changed on the way: read before either end is written."""
@@ -112,6 +120,19 @@ class _Writer:
             one, other = sides(self.job, [self._old(old)], [self._new(new)], self.parts)
             self.on_the_way[old, new] = steps(one, other, moved_edits(one, other))
         return self.on_the_way[old, new]
+
+    def _dress(self, made: Element, source: Element) -> None:
+        """Give a new paragraph the properties of an old neighbour of its kind, where wanted."""
+        if self.job.dress:
+            return
+        kind = typed_label(self.job.new_content(source).text).strip()[:1].isdigit()
+        olds = [item.element for item in self.plan.olds if isinstance(item, Paragraph)]
+        near = olds[max(self.reached - 1, 0) :: 1] + olds[: max(self.reached - 1, 0)][::-1]
+        for old in near:
+            text = self.job.old_content(old).text
+            if text and typed_label(text).strip()[:1].isdigit() == kind:
+                borrow(made, old)
+                return
 
     def _rotate_out(self) -> None:
         """K stays and x1, x2 behind it are out: the marks of K and x1 go, x2's ends K's text."""
@@ -138,6 +159,7 @@ class _Writer:
             made = foreign_paragraph(
                 self.job, self._new(entry.news[0]), self.parts, marked=not final
             )
+            self._dress(made, self._new(entry.news[0]))
             self._put(made)
             if final:
                 reformat(self.job, made, None, before=before)

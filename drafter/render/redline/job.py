@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from drafter.render.redline.carry import Carrier
@@ -11,14 +9,6 @@ from drafter.render.redline.pen import Pen
 from drafter.word.inline import Content, Identify, content
 from drafter.word.package import Package
 from drafter.word.xml import Element
-
-# A number or letter typed at the start of a paragraph, up to where its words begin.
-LABEL = re.compile(
-    r"\s*(?:\((?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})\)|"
-    r"(?:\d{1,3}(?:\.\d{1,3}){0,2}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})\.?)"
-    r"(?:\s?(?:bis|ter|quater|quinquies|alt))?\t[\t ]*"
-    r"|\s*(?:\d{1,3}\.|\((?:[a-z]|[ivx]{1,4})\))[ \u00a0]+(?=\S)"
-)
 
 
 @dataclass(slots=True)
@@ -33,6 +23,8 @@ class Job:
     identify_old: Identify
     identify_new: Identify
     moves: bool = True
+    dress: bool = True  # whether formatting follows the new file; else kept text keeps its own
+    untouched: tuple[int, int] = (0, 0)  # how many items at the start of both bodies stay out
     coarse: bool = False  # whole paragraphs out and in: for what finer marks cannot say
     kept_notes: list[tuple[str, str, str]] = field(default_factory=list)  # kind, old id, new id
     kept_boxes: list[tuple[Element, Element]] = field(default_factory=list)
@@ -61,12 +53,3 @@ class Job:
         """A name for one more move, the same at its source and its destination."""
         self.move_count += 1
         return f"move{self.move_count}"
-
-
-def label(text: str) -> str:
-    """The typed number at the start of a paragraph's words, with the space behind it."""
-    found = LABEL.match(text)
-    return found.group() if found else ""
-
-
-Parts = Mapping[str, bytes]

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from drafter.render.redline.cutting import anchor, cut, units, within_link
 from drafter.render.redline.inserting import Graft, inserted
-from drafter.render.redline.job import Job, label
+from drafter.render.redline.job import Job
 from drafter.render.redline.pen import Pen
 from drafter.render.redline.steps import Side, Step
 from drafter.spans import OBJECT
+from drafter.word.blocks import typed_label
 from drafter.word.formatting import paragraph_key, run_key
 from drafter.word.inline import Content, Piece
 from drafter.word.story import text_boxes
@@ -42,8 +43,8 @@ def sides(
     old = tuple(job.old_content(element) for element in olds)
     new = tuple(job.new_content(element) for element in news)
     return (
-        Side(tuple(olds), old, tuple(label(content.text) for content in old), parts[0]),
-        Side(tuple(news), new, tuple(label(content.text) for content in new), parts[1]),
+        Side(tuple(olds), old, tuple(typed_label(content.text) for content in old), parts[0]),
+        Side(tuple(news), new, tuple(typed_label(content.text) for content in new), parts[1]),
     )
 
 
@@ -64,7 +65,10 @@ def write(job: Job, old: Side, new: Side, steps: Iterable[Step]) -> list[Element
     last = old.elements[-1]
     result = list(old.elements[:-1])
     for piece, source in zip(_divided(last), new.elements[:-1], strict=True):
-        properties = job.carrier.paragraph_properties(source.find(w("pPr")))
+        if job.dress:
+            properties = job.carrier.paragraph_properties(source.find(w("pPr")))
+        else:
+            properties = _bare(last.find(w("pPr")))
         if properties is not None:
             piece.insert(0, properties)
         job.pen.mark(piece, "ins")
@@ -79,6 +83,8 @@ def reformat(
 
     Without `source`, from the old properties `before` to those that `paragraph` has.
     """
+    if not job.dress:
+        return
     known = job.carrier.names
     if source is None:
         present = paragraph.find(w("pPr"))
@@ -99,6 +105,8 @@ def reformat(
 
 def retrace(job: Job, paragraph: Element, source: Element) -> None:
     """Give `paragraph` the properties of the new file's `source`, untracked."""
+    if not job.dress:
+        return
     present = ensure(paragraph, "pPr")
     for child in list(present):
         if child.tag not in _STAYS:
@@ -106,6 +114,15 @@ def retrace(job: Job, paragraph: Element, source: Element) -> None:
     carried = job.carrier.paragraph_properties(source.find(w("pPr")))
     if carried is not None:
         present[0:0] = list(carried)
+
+
+def borrow(paragraph: Element, other: Element) -> None:
+    """Give a new paragraph the properties of `other`, an old one; its own mark stays marked."""
+    present = ensure(paragraph, "pPr")
+    for child in list(present):
+        if child.tag not in _STAYS:
+            present.remove(child)
+    present[0:0] = list(_bare(other.find(w("pPr"))))
 
 
 def _bare(properties: Element | None) -> Element:
@@ -204,6 +221,8 @@ def _restyled(
 ) -> list[tuple[int, int, Element | None]]:
     """The kept stretches whose runs are formatted differently in the new file."""
     found: list[tuple[int, int, Element | None]] = []
+    if not job.dress:
+        return found
     for start, end, index, there in marks.kept:
         shift = start - there
         news = [p for p in new.contents[index].pieces if p.text and p.run is not None]

@@ -13,9 +13,10 @@ from drafter.diff import compare
 from drafter.diff.changes import Edit
 from drafter.diff.words import edits
 from drafter.render.redline import tables
-from drafter.render.redline.job import Job, label
+from drafter.render.redline.job import Job
 from drafter.render.redline.steps import Side
 from drafter.spans import Block
+from drafter.word.blocks import typed_label
 from drafter.word.inline import Content
 from drafter.word.story import Flow, Paragraph, Table
 from drafter.word.xml import Element, w
@@ -150,12 +151,12 @@ def _block(read: Callable[[Element], Content], item: Paragraph | Table) -> Block
     if isinstance(item, Table):
         return Block(tables.words(read, item.element), kind="cell")
     content = read(item.element)
-    prefix = label(content.text)
+    prefix = typed_label(content.text)
     return Block(content.text[len(prefix) :], prefix.strip(), objects=content.objects())
 
 
 def _texts_edits(old: Content, new: Content) -> tuple[Edit, ...]:
-    one, other = old.text[len(label(old.text)) :], new.text[len(label(new.text)) :]
+    one, other = old.text[len(typed_label(old.text)) :], new.text[len(typed_label(new.text)) :]
     return edits(one, other, old.objects(), new.objects())
 
 

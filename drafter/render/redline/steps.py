@@ -68,7 +68,7 @@ def _with_numbers(old: Side, new: Side, edits: Iterable[Edit]) -> Iterator[Step]
     yield from _number(first, other)
     before, after = len(first), len(other)
     olds, news = list(old.prefixes[1:]), list(new.prefixes[1:])
-    for op, text in edits:
+    for op, text in _before_marks(edits):
         # A mark is one "\n"; the paragraphs' own line breaks are other characters.
         for part in re.split("(\n)", text):
             if not part:
@@ -82,6 +82,24 @@ def _with_numbers(old: Side, new: Side, edits: Iterable[Edit]) -> Iterator[Step]
             if part == "\n" and op != "delete" and news and (prefix := news.pop(0)):
                 yield Step("insert", before, after, len(prefix))
                 after += len(prefix)
+
+
+def _before_marks(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """The edits with new text before a mark that goes, not loose behind it."""
+    held: Edit | None = None
+    for edit in edits:
+        if held is not None and edit.op == "insert":
+            yield edit
+            continue
+        if held is not None:
+            yield held
+            held = None
+        if edit.op == "delete" and "\n" in edit.text:
+            held = edit
+        else:
+            yield edit
+    if held is not None:
+        yield held
 
 
 def _number(old: str, new: str) -> Iterator[Step]:

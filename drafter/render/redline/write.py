@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -55,12 +56,40 @@ def redline(
     _refuse_revisions(before)
     if authors(after):
         after = accept_all(after)
-    stamp = _stamp(date)
-    numbers = NUMBERS if renumbering == "separate" else None
+    signed = Signed(author, stamp_of(date), NUMBERS if renumbering == "separate" else None)
+    return checked(before, after, signed, moves=moves)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who signs the changes, when, and who signs changed numbers where that is another."""
+
+    author: str
+    date: str
+    numbers: str | None
+
+
+def checked(
+    before: Package,
+    after: Package,
+    signed: Signed,
+    *,
+    moves: bool,
+    untouched: tuple[int, int] = (0, 0),
+    dress: bool = True,
+) -> bytes:
+    """The redline of two packages, read back and found right; DrafterBug when it is not.
+
+    `untouched` items at the start of both bodies, and the headers, are left alone. Without `dress`
+    what stays keeps the old formatting, and what is new is dressed like its old neighbours.
+    """
     reasons = []
     for fine in (True, False):
-        made = _write(before, after, (author, stamp, numbers), moves=moves and fine, fine=fine)
-        reason = faults(Package.open(made), before, after)
+        job, wanted = _job(before, after, signed)
+        job.moves, job.coarse, job.dress, job.untouched = moves and fine, not fine, dress, untouched
+        job.carrier.plain = not dress
+        made = _written(job, wanted)
+        reason = faults(Package.open(made), before, after, untouched=untouched)
         if not reason:
             return made
         reasons.append(reason)
@@ -76,19 +105,12 @@ def _refuse_revisions(package: Package) -> None:
         )
 
 
-def _write(
-    before: Package,
-    after: Package,
-    said: tuple[str, str, str | None],
-    *,
-    moves: bool,
-    fine: bool,
-) -> bytes:
+def _job(before: Package, after: Package, signed: Signed) -> tuple[Job, Notes]:
     old, new = before.copy(), after.copy()
     for package in (old, new):
         for part in parts_with_text(package):
             expand_simple_fields(package.part(part))
-    pen, number_pen = pens(old, *said)
+    pen, number_pen = pens(old, signed.author, signed.date, signed.numbers)
     paired = pairs(old, new)
     wanted = Notes()
     job = Job(
@@ -99,19 +121,23 @@ def _write(
         Carrier(old, new, wanted.copy),
         identify("old", paired, _by_content(old)),
         identify("new", paired, _by_content(new)),
-        moves=moves,
-        coarse=not fine,
     )
+    return job, wanted
+
+
+def _written(job: Job, wanted: Notes) -> bytes:
+    old, new = job.old, job.new
     old.edit(old.main)
     write_flow(job, body(old).container, body(new).container, (old.main, new.main))
     write_boxes(job, write_flow)
     write_notes(job, wanted, write_flow)
-    write_headers(job, write_flow)
-    write_boxes(job, write_flow)
+    if not any(job.untouched):
+        write_headers(job, write_flow)
+        write_boxes(job, write_flow)
     return old.save()
 
 
-def _stamp(date: datetime) -> str:
+def stamp_of(date: datetime) -> str:
     """`date` as Word writes it: UTC, whole seconds."""
     if date.tzinfo is not None:
         date = date.astimezone(UTC)
