@@ -15,6 +15,7 @@ import lzma
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from drafter.errors import DrafterError, ReadError
 from drafter.phrases.entry import Record
@@ -101,18 +102,26 @@ def _read_lines(path: Path, data: bytes, given: Given, notes: list[str]) -> Iter
             value = json.loads(line)
         except ValueError:
             value = None
-        record = from_line(value, path.name, given) if isinstance(value, dict) else None
-        if record and record.entries:
-            found += 1
-            yield record
-        elif line.strip():
-            strange += 1
+        records = [r for each in _held(value) if (r := from_line(each, path.name, given))]
+        whole = [record for record in records if record.entries]
+        found += len(whole)
+        strange += not whole and bool(line.strip())
+        yield from whole
     if strange and not found:
         raise ReadError(
             f"{path}: no line is a resolution", hint="one JSON object a line, as convert --to json"
         )
     if strange:
         notes.append(f"{path}: {strange} lines hold no resolution and were left out")
+
+
+def _held(value: object) -> list[dict[str, Any]]:
+    """The resolutions of a line: itself, or those of what `convert --to json` wrote."""
+    if not isinstance(value, dict):
+        return []
+    inner = value.get("resolutions")
+    held = inner if isinstance(inner, list) else [value]
+    return [each for each in held if isinstance(each, dict)]
 
 
 def _unpacked(path: Path, data: bytes) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """An invented bank: the River Convention through three sessions, and a draft."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,14 @@ def records() -> tuple[Record, ...]:
     """The invented texts as records."""
     found = (from_line(each, "rivers.jsonl") for each in LINES)
     return tuple(record for record in found if record)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cache of the tests' own: the shipped bank is kept there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

@@ -89,3 +89,13 @@ def test_every_text_shown_stands_in_its_source(bank: Bank, ask: str) -> None:
 def test_top_bounds_the_answers(bank: Bank) -> None:
     assert len(bank.suggest(TRAINING, top=2)) == 2
     assert bank.suggest(TRAINING, top=0) == ()
+
+
+@pytest.mark.parametrize(("ask", "step"), [("closest", 7), ("continue", 7), ("phrases", 40)])
+def test_the_shipped_bank_quotes_verbatim(ask: str, step: int) -> None:
+    bank = Bank.shipped()
+    for (text,) in bank.stores[0].query("SELECT text FROM entry")[::step]:
+        query = str(text) if ask == "closest" else " ".join(str(text).split()[:6])
+        for shown in bank.suggest(query, ask=ask, top=4):  # type: ignore[arg-type]
+            held = [found.entry.text for found in bank.show(shown.symbol, shown.place)]
+            assert any(shown.text in text for text in held), shown
