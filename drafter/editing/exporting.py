@@ -81,16 +81,16 @@ def _redline(wanted: Wanted, document: Document) -> bytes:
     """The redline since `wanted.base`, in that file's own layout when it is a Word file."""
     from drafter.errors import DrafterError
     from drafter.formats import docx, read_file
-    from drafter.render.redline import redline, redline_draft
+    from drafter.render import redline
 
     if wanted.base is None:
         raise DrafterError("a redline needs an older text", hint="name the file to compare with")
     now = datetime.now(UTC).replace(microsecond=0)
     author = _author()
     if wanted.base.suffix.lower() == ".docx":
-        return redline_draft(wanted.base.read_bytes(), document, author=author, date=now)
+        return redline.redline_draft(wanted.base.read_bytes(), document, author=author, date=now)
     older = Document(read_file(wanted.base).value.resolutions[:1])
-    return redline(docx.write(older), docx.write(document), author=author, date=now)
+    return redline.redline(docx.write(older), docx.write(document), author=author, date=now)
 
 
 def _author() -> str:

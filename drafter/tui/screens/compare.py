@@ -49,9 +49,13 @@ class DiffView(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         if self._diff is None:
             return
-        width = min(self.scrollable_content_region.width - 2, 96)
+        width = min(self.scrollable_content_region.width - 3, 96)
         self._entries = entries(self._diff, width, colour=not self.app.no_color)
-        self._lines = [(at, line) for at, each in enumerate(self._entries) for line in each.lines]
+        self._lines = []
+        for at, each in enumerate(self._entries):
+            if each.changed and at and not self._entries[at - 1].changed:
+                self._lines.append((at - 1, ()))
+            self._lines += [(at, line) for line in each.lines]
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines) + 1)
         self.refresh()
 
@@ -112,6 +116,7 @@ class Compare(Screen[None]):
     def __init__(self, buffer: Buffer, against: Against) -> None:
         super().__init__()
         self._buffer, self._against = buffer, against
+        self._words = ""  # what changed, in a line
 
     def compose(self) -> ComposeResult:
         """The bars and the changes."""
@@ -140,17 +145,16 @@ class Compare(Screen[None]):
             status.say(message.trouble, trouble=True)
             return
         found = {kind: n for kind, n in counts(message.diff).items() if n and kind != "unchanged"}
-        words = " · ".join(f"{n} {kind}" for kind, n in found.items())
-        self.query_one(TopBar).show(f"Changes since {self._against.name}", words)
+        self._words = " · ".join(f"{n} {kind}" for kind, n in found.items()) or "nothing changed"
         self.query_one(DiffView).show(message.diff)
-        status.say("" if found else "nothing changed")
+        status.say(self._words)
 
     def action_step(self, by: int) -> None:
         """Go to the next or the previous change."""
         if not self.query_one(DiffView).step(by):
             self.query_one(StatusBar).say("that was the last" if by > 0 else "that was the first")
         else:
-            self.query_one(StatusBar).say("")
+            self.query_one(StatusBar).say(self._words)
 
     def action_go(self) -> None:
         """Go to the change in the draft."""
@@ -166,7 +170,8 @@ class Compare(Screen[None]):
     def action_export(self) -> None:
         """Write the redline since this text."""
         self.dismiss()
+        from drafter.tui.screens.filing import Filing
+
         for screen in self.app.screen_stack:
-            if hasattr(screen, "action_export"):
-                screen.action_export()
-                break
+            if isinstance(screen, Filing):
+                screen.export_since(self._against)

@@ -15,6 +15,7 @@ from textual.containers import Container, Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer
+from textual.worker import Worker, WorkerState
 
 from drafter.editing.buffer import Buffer
 from drafter.editing.marks import (
@@ -56,6 +57,7 @@ class Desk(Screen[None]):
         self._marks: dict[int, str] = {}
         self._counting: Timer | None = None
         self._counts = ""
+        self._said = (-1, -1)  # the revision and row that the words in the status line are about
         self._before_pen: Resolution = opened.buffer.resolution
 
     def compose(self) -> ComposeResult:
@@ -87,12 +89,19 @@ class Desk(Screen[None]):
         return self.lines[self.buffer.state.cursor]
 
     def say(self, words: str, *, trouble: bool = False) -> None:
-        """Tell the user, in the status line."""
+        """Tell the user, in the status line, until they go on."""
+        self._said = (self.buffer.revision, self.buffer.state.cursor)
         self.query_one(StatusBar).say(words, trouble=trouble)
 
     def complain(self, error: DrafterError) -> None:
         """Tell the user what went wrong and what to do."""
         self.say(f"{error}. {error.hint}".rstrip(" .") + ".", trouble=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker that broke must not take the draft with it; the user is told."""
+        if event.state is WorkerState.ERROR:
+            error = event.worker.error
+            self.say(f"{event.worker.name}: a fault in drafter, {error!r}", trouble=True)
 
     # State down
 
@@ -132,6 +141,9 @@ class Desk(Screen[None]):
     def cursor_moved(self) -> None:
         """The cursor, or the text under it, is another."""
 
+    def action_to_agreed(self) -> None:
+        """Go to the list of agreed language."""
+
     def _count_soon(self) -> None:
         """Count once there is a pause: a keypress must not wait for four hundred paragraphs."""
         if self._counting is not None:
@@ -169,8 +181,12 @@ class Desk(Screen[None]):
         bar = self.query_one(StatusBar)
         count = len(self.findings)
         found = f" · {count} finding{'s' * (count != 1)}" if count else ""
-        bar.set_class(False, "-trouble")  # noqa: FBT003 - Textual's own
-        bar.show(self.line.place, f"{self._counts}{found}")
+        right = f"{self._counts}{found}"
+        if self._said == (buffer.revision, buffer.state.cursor):
+            bar.show_right(right)
+        else:
+            bar.set_class(False, "-trouble")  # noqa: FBT003 - Textual's own
+            bar.show(self.line.place, right)
 
     # The pen
 

@@ -22,14 +22,15 @@ class Export(ModalScreen[Wanted | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
 
-    def __init__(self, buffer: Buffer) -> None:
+    def __init__(self, buffer: Buffer, *, since: Path | None = None) -> None:
         super().__init__()
         self._buffer = buffer
+        self._since = since  # begin with the redline since this file
 
     def compose(self) -> ComposeResult:
         """The kinds of file, the older text of a redline, and the name."""
         options = [Option(Text(f"{each.title} — {each.about}")) for each in OUTPUTS]
-        base = base_of(self._buffer) or self._buffer.source
+        base = self._since or base_of(self._buffer) or self._buffer.source
         with Vertical(classes="dialog"):
             yield Static("Write for others", classes="dialog-title")
             yield OptionList(*options, compact=True)
@@ -42,7 +43,8 @@ class Export(ModalScreen[Wanted | None]):
     def on_mount(self) -> None:
         """Begin at the circulation file."""
         self.query_one(OptionList).focus()
-        self.query_one(OptionList).highlighted = 0
+        kinds = [each.kind for each in OUTPUTS]
+        self.query_one(OptionList).highlighted = kinds.index("redline") if self._since else 0
 
     @property
     def _at(self) -> int:

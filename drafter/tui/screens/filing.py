@@ -15,7 +15,7 @@ from drafter.editing.comparing import Against
 from drafter.editing.exporting import Wanted, write
 from drafter.editing.recent import remember
 from drafter.editing.save import Opened, save, stamp, suggested_name
-from drafter.errors import DrafterError
+from drafter.errors import DrafterBug, DrafterError
 from drafter.model import Resolution
 from drafter.tui.later import Later
 from drafter.tui.messages import Exported, NotSaved, RecoveryWritten, Saved
@@ -164,7 +164,7 @@ class Filing(Desk):
                 remember(path)
                 self.post_message(Saved(path, resolution, mark))
 
-        self.run_worker(work, thread=True, group="save", exit_on_error=False)
+        self.run_worker(work, thread=True, group="save", name="save", exit_on_error=False)
 
     def on_saved(self, message: Saved) -> None:
         """The draft is on disk; what was typed since is not."""
@@ -226,6 +226,12 @@ class Filing(Desk):
         self.lift_pen()
         self.app.push_screen(Export(self.buffer), self._export)
 
+    def export_since(self, against: Against) -> None:
+        """Write the redline since the text just compared with."""
+        from drafter.tui.screens.export import Export
+
+        self.app.push_screen(Export(self.buffer, since=against.path), self._export)
+
     def _export(self, wanted: Wanted | None) -> None:
         if wanted is not None:
             self._unless_there(wanted.path, partial(self._write_export, wanted))
@@ -237,14 +243,14 @@ class Filing(Desk):
         def work() -> None:
             try:
                 write(wanted, buffer)
-            except (DrafterError, OSError) as error:
+            except (DrafterError, DrafterBug, OSError) as error:
                 hint = getattr(error, "hint", "")
                 trouble = f"{error}. {hint}".strip()
                 self.post_message(Exported(wanted.path, trouble))
             else:
                 self.post_message(Exported(wanted.path))
 
-        self.run_worker(work, thread=True, group="export", exit_on_error=False)
+        self.run_worker(work, thread=True, group="export", name="export", exit_on_error=False)
 
     def on_exported(self, message: Exported) -> None:
         """Say where the file is."""

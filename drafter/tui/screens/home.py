@@ -29,7 +29,7 @@ class HomeScreen(Screen[None]):
         Binding("n", "new", "New draft"),
         Binding("o", "open_file", "Open a file"),
         Binding("question_mark", "help", "Keys", key_display="?"),
-        Binding("q", "app.quit", "Leave"),
+        Binding("q", "app.quit", "Leave", show=False),
     ]
 
     def __init__(self) -> None:
@@ -53,6 +53,7 @@ class HomeScreen(Screen[None]):
             self._rows.append((_entry("not saved", path, "recover it"), _recovered(path)))
         for path in recent():
             self._rows.append((_entry(path.name, path.parent, ""), _read(path)))
+        self.query_one("#top", TopBar).show("drafter", "")
         options = self.query_one(OptionList)
         options.add_options([Option(words) for words, _ in self._rows])
         words = "n  a new draft from a skeleton      o  open any file: Markdown, Word, text"

@@ -164,9 +164,6 @@ class Paragraphs(Desk):
             case "demote" | "promote":
                 self.action_do(message.what)
 
-    def action_to_agreed(self) -> None:
-        """Go to the list of agreed language."""
-
     def _split(self, at: int) -> None:
         """Split the paragraph at character `at` of its markup, as Enter does in Word."""
         from drafter.formats.markdown import parse_inline

@@ -16,13 +16,17 @@ class TopBar(Static):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__("", id=id, markup=False)
-        self._left, self._right = "drafter", ""
+        self._left, self._right = "", ""
 
     def show(self, left: str, right: str) -> None:
         """Show `left` and `right` at the two ends of the line."""
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
             self._paint()
+
+    def show_right(self, right: str) -> None:
+        """Show `right` and leave what stands at the left."""
+        self.show(self._left, right)
 
     def on_resize(self) -> None:
         """Fit the new width."""

@@ -78,11 +78,14 @@ class AgreedList(OptionList):
 
 
 def _agreed(phrase: Suggestion, asked: str) -> Text:
-    known = {word.strip(".,;:").casefold() for word in asked.split()}
+    known = {_bare(word) for word in asked.split()}
+    words = phrase.text.split(" ")
+    new = [_bare(word) not in known for word in words]
+    # Where most of it is other language, marking it all would only make it hard to read.
+    marked = sum(new) * 2 < len(new)
     out = Text()
-    for word in phrase.text.split(" "):
-        new = word.strip(".,;:").casefold() not in known
-        out.append(word, "underline" if new and known else "")
+    for word, is_new in zip(words, new, strict=True):
+        out.append(word, "underline" if is_new and marked else "")
         out.append(" ")
     out.rstrip()
     out.append("\n")
@@ -94,6 +97,10 @@ def _agreed(phrase: Suggestion, asked: str) -> Text:
     out.append(source, "dim italic")
     out.append("\n")
     return out
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:").casefold()
 
 
 class FindingsList(OptionList):

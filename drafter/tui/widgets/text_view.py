@@ -33,17 +33,20 @@ class TextView(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        # In this order the most needed ones fit into eighty columns.
         Binding("enter,e", "screen.edit", "Edit", key_display="⏎"),
         Binding("n", "screen.new", "New"),
         Binding("b", "screen.block", "Block"),
-        Binding("d,delete", "screen.do('delete')", "Delete", key_display="d"),
-        Binding("K,alt+up,ctrl+up", "screen.do('up')", "Up", key_display="K"),
-        Binding("J,alt+down,ctrl+down", "screen.do('down')", "Down", key_display="J"),
         Binding("l", "screen.agreed", "Agreed"),
-        Binding("f", "screen.findings", "Findings"),
+        Binding("f", "screen.findings", "Check"),
         Binding("c", "screen.compare", "Compare"),
         Binding("x", "screen.export", "Export"),
         Binding("question_mark", "screen.help", "Keys", key_display="?"),
+        Binding("ctrl+s", "screen.save", "Save", key_display="^s"),
+        Binding("ctrl+q", "app.quit", "Leave", key_display="^q"),
+        Binding("d,delete", "screen.do('delete')", "Delete", key_display="d"),
+        Binding("K,alt+up,ctrl+up", "screen.do('up')", "Up", key_display="K"),
+        Binding("J,alt+down,ctrl+down", "screen.do('down')", "Down", key_display="J"),
         Binding("up,k", "screen.step(-1)", "Before", show=False),
         Binding("down,j", "screen.step(1)", "After", show=False),
         Binding("pageup", "screen.page(-1)", "Page up", show=False),
