@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter.formats.docx import brackets, masthead, notes
 from drafter.formats.docx.markup import field as word_field
-from drafter.formats.docx.markup import paragraph, run
+from drafter.formats.docx.markup import paragraph, raw_run, run
 from drafter.grammar.numbering import child_labels, operative_labels
 from drafter.model import (
     Annex,
@@ -28,6 +28,7 @@ from drafter.model import (
 
 _CALL = '<w:rStyle w:val="FootnoteReference"/>'
 _TYPED_CALL = '<w:rStyle w:val="NoteCall"/>'
+_PLAIN = '<w:rStyle w:val="PlainSign"/>'
 _KEEP_NEXT = "<w:keepNext/>"
 # A label that a typist parts from the text by a space, not a tab.
 TYPED = re.compile(r"\s*(?:(\d{1,3}(?: bis| ter| quater| alt)?)\.\s+|(\([a-z]{1,5}\))\s+)")
@@ -74,6 +75,8 @@ def inlines(content: Inlines, ink: Ink | None, *, guarded: bool = False) -> str:
             replace(flat[0], text=part, plain=plain)
             for part, plain in ((whole[:1], True), (whole[1:], flat[0].plain))
         ]
+    if not flat:  # an empty paragraph that is meant, unlike a typist's
+        return raw_run("", _PLAIN)
     for piece in flat:
         if isinstance(piece, Call):
             if called:  # several markers at one place: comma between (R-FN-4)
@@ -188,7 +191,7 @@ def _label(label: str) -> str:
     if label[-1:].isalnum():
         return run(f"{label}.\t")
     if label.endswith(".") and label[-2:-1].isalnum():
-        return run(label[:-1]) + run(".", '<w:rStyle w:val="PlainSign"/>') + run("\t")
+        return run(label[:-1]) + run(".", _PLAIN) + run("\t")
     return run(f"{label}\t")
 
 

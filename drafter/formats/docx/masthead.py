@@ -134,12 +134,12 @@ def read(lines: Mapping[str, str], notes: Mapping[str, str], kept: Masthead | No
     found = _parsed(lines, notes)
     if kept is None:
         return found
-    would = {line.style: line.text for line in printed(kept)}
+    would = {line.style: re.sub(" +", " ", line.text).strip(" ") for line in printed(kept)}
     changed: dict[str, object] = {}
     for style, names in _FIELDS.items():
         if lines.get(style, "") != would.get(style, ""):
             changed |= {name: getattr(found, name) for name in names}
-    if tuple(notes.values()) != tuple(words for _, words in sponsor_notes(kept)):
+    if tuple(notes.values()) != tuple(words.strip() for _, words in sponsor_notes(kept)):
         changed["sponsor_notes"] = found.sponsor_notes
     return replace(kept, **changed)  # type: ignore[arg-type]
 

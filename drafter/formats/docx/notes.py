@@ -7,7 +7,8 @@ LibreOffice binds the n-th call to the note with the n-th smallest id.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.formats.docx import markup, styles
@@ -30,19 +31,45 @@ class Plan:
 
     ids: dict[str, int]  # label → id, called notes only
     automatic: frozenset[str]
-    start: int  # the first automatic number
+    following: int  # the number after the last automatic one
     repeated: frozenset[str]  # labels called more than once
     uncalled: tuple[str, ...]
 
 
-def plan(resolution: Resolution, first_id: int) -> Plan:
-    """The numbering of `resolution`'s notes, whose ids begin at `first_id`."""
-    known = [note.label for note in resolution.footnotes]
-    called = [label for label in all_calls(resolution) if label in set(known)]
-    order = tuple(dict.fromkeys(called))
-    numbers = [label for label in order if label.isascii() and label.isdecimal()]
-    start = int(numbers[0]) if numbers and len(numbers[0]) < 5 else 1
-    automatic, expected = set(), max(start, 1)
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How Word numbers the notes of all sections: LibreOffice knows one start for a whole file."""
+
+    start: int = 1
+    restarts: bool = True  # in each section; else numbers run on
+
+
+def counting(resolutions: Sequence[Resolution]) -> Counting:
+    """The counting that lets Word number as many notes of `resolutions` as can be."""
+    starts = [start for start in map(_start, resolutions) if start]
+    first = starts[0] if starts else 1
+    return Counting(first, all(start == first for start in starts))
+
+
+def _start(resolution: Resolution) -> int:
+    """The first number among the called notes; 0 where there is none."""
+    for label in _order(resolution):
+        if label.isascii() and label.isdecimal() and len(label) < 5:
+            return int(label)
+    return 0
+
+
+def _order(resolution: Resolution) -> tuple[str, ...]:
+    """The labels of the called notes, in the order of their first calls."""
+    known = {note.label for note in resolution.footnotes}
+    return tuple(dict.fromkeys(label for label in all_calls(resolution) if label in known))
+
+
+def plan(resolution: Resolution, first_id: int, expected: int) -> Plan:
+    """The numbering of `resolution`'s notes: ids from `first_id`, numbers from `expected`."""
+    times = Counter(all_calls(resolution))
+    order = _order(resolution)
+    automatic = set()
     for label in order:
         if label == str(expected):
             automatic.add(label)
@@ -50,9 +77,9 @@ def plan(resolution: Resolution, first_id: int) -> Plan:
     return Plan(
         {label: first_id + index for index, label in enumerate(order)},
         frozenset(automatic),
-        max(start, 1),
-        frozenset(label for label in order if called.count(label) > 1),
-        tuple(label for label in known if label not in set(order)),
+        expected,
+        frozenset(label for label in order if times[label] > 1),
+        tuple(note.label for note in resolution.footnotes if note.label not in set(order)),
     )
 
 

@@ -158,7 +158,7 @@ def _item(item: story.Paragraph | story.Table, reader: _Reader) -> None:
     number = reader.numbering.next(paragraph)
     style = _style(paragraph, reader.notes.seen)
     flat = runs.flat(paragraph, reader.notes.seen, relative=bool(style))
-    said = runs.words(flat).strip() or next(runs.labels(flat), "")
+    said = runs.words(flat).strip() or next(runs.labels(flat), "") or _is_meant(paragraph, reader)
     if style == "EndRule":
         if not reader.draft:
             _begin(reader)
@@ -176,6 +176,15 @@ def _item(item: story.Paragraph | story.Table, reader: _Reader) -> None:
     for box in story.text_boxes(paragraph):
         for inner in story.flow(box):
             _item(inner, reader)
+
+
+def _is_meant(paragraph: Element, reader: _Reader) -> bool:
+    """Whether an empty paragraph stands in the draft: a plain sign says so, with no text."""
+    styles = reader.notes.seen.styles
+    return any(
+        styles.name(style.get(w("val"), "")).lower() == "plain sign"
+        for style in paragraph.iter(w("rStyle"))
+    )
 
 
 def _passage(flat: list[Flat]) -> str:

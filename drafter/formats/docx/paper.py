@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from drafter.formats.docx import masthead
 from drafter.formats.docx.markup import field, paragraph, part, run
+from drafter.formats.docx.notes import Counting
 from drafter.grammar import bodies
 from drafter.model import Masthead, Resolution, plain
 
@@ -125,7 +126,7 @@ def _across(words: str) -> str:
     return run(f"\t{words}") if words else ""
 
 
-def section(paper: Paper, links: dict[str, str], *, notes_from: int, lines: bool) -> str:
+def section(paper: Paper, links: dict[str, str], counting: Counting, *, lines: bool) -> str:
     """The properties of a section; `links` are the relationship ids of its headers and footers."""
     references = "".join(
         f'<w:{kind}Reference w:type="{which}" r:id="{key}"/>'
@@ -133,8 +134,9 @@ def section(paper: Paper, links: dict[str, str], *, notes_from: int, lines: bool
         for kind, _, which in (name.partition(" "),)
     )
     numbering = (
-        f'<w:footnotePr><w:numStart w:val="{notes_from}"/>'
-        '<w:numRestart w:val="eachSect"/></w:footnotePr>'
+        f'<w:footnotePr><w:numStart w:val="{counting.start}"/>'
+        f'<w:numRestart w:val="{"eachSect" if counting.restarts else "continuous"}"/>'
+        "</w:footnotePr>"
     )
     counted = '<w:lnNumType w:countBy="5" w:restart="newPage"/>' if lines else ""
     return (

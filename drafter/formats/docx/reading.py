@@ -31,6 +31,10 @@ def read(data: bytes, name: str, *, changes: Changes = "accept") -> Reading[Docu
         return _read(data, name, changes)
     except RecursionError:
         raise ReadError(f"{name}: nested deeper than a document can be") from None
+    except ReadError as error:
+        if str(error).startswith(f"{name}: "):
+            raise
+        raise ReadError(f"{name}: {error}", hint=error.hint) from None
 
 
 def _read(data: bytes, name: str, changes: Changes) -> Reading[Document]:

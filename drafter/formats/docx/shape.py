@@ -62,7 +62,7 @@ def kept(document: Document) -> tuple[Kept, ...]:
 
 def _kept(resolution: Resolution) -> Kept:
     labels = tuple(note.label for note in resolution.footnotes)
-    plan = notes.plan(resolution, 1)
+    plan = notes.plan(resolution, 1, 1)
     plain_order = (*plan.ids, *plan.uncalled)
     length = len(resolution.preamble)
     shown = preamble_length(_kinds(resolution))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter.formats.docx import brackets
 from drafter.formats.docx.brackets import Flat, Piece
-from drafter.grammar.numbering import count_after, sublabel
+from drafter.formats.printed import without_derived, without_derived_numbers
 from drafter.model import Heading, Inlines, Item, Paragraph, Table
 
 _LEVEL = re.compile(r"(\D+?)(\d+)$")
@@ -82,14 +82,7 @@ def items(nodes: Iterable[Node]) -> tuple[Item, ...]:
 
 def operative(nodes: Sequence[Node]) -> tuple[Item, ...]:
     """`nodes` as the operative part: a number that follows from its place is not kept."""
-    alone = sum(node.kind == "Paragraph" for node in nodes) == 1
-    found, number = [], 0
-    for node in nodes:
-        due = "" if alone else str(number + 1)
-        found.append(_item(node, None if node.label == due else node.label))
-        if node.kind == "Paragraph":
-            number = count_after(node.label, number)
-    return tuple(found)
+    return without_derived_numbers(tuple(_item(node, node.label) for node in nodes))
 
 
 def _item(node: Node, label: str | None) -> Item:
@@ -103,13 +96,13 @@ def _item(node: Node, label: str | None) -> Item:
 
 def _children(nodes: Iterable[Node], level: int) -> tuple[Paragraph, ...]:
     """Subparagraphs at `level`; a label that follows from its place is not kept."""
-    found, number = [], 0
-    for node in nodes:
-        label: str | None = node.label
-        if label:
-            number += 1
-        if label == sublabel(level, number):
-            label = None
-        content, closing = brackets.nest(node.content), brackets.nest(node.closing)
-        found.append(Paragraph(content, _children(node.children, level + 1), closing, label))
-    return tuple(found)
+    printed = tuple(
+        Paragraph(
+            brackets.nest(node.content),
+            _children(node.children, level + 1),
+            brackets.nest(node.closing),
+            node.label,
+        )
+        for node in nodes
+    )
+    return without_derived(printed, level)

@@ -70,6 +70,8 @@ def _content(document: Document, made: _Parts, *, lines: bool) -> str:
     """The body of the main part; headers, footers and footnotes are added to `made`."""
     out: list[str] = []
     written: list[notes.Note] = []
+    counting = notes.counting(document.resolutions)
+    expected = counting.start
     footers = {
         "footer even": _furniture(made, "footer", paper.later_footer(odd=False)),
         "footer default": _furniture(made, "footer", paper.later_footer(odd=True)),
@@ -77,7 +79,8 @@ def _content(document: Document, made: _Parts, *, lines: bool) -> str:
     }
     for index, resolution in enumerate(document.resolutions):
         sheet = paper.of(resolution)
-        signs, plan = _notes(resolution, written)
+        signs, plan = _notes(resolution, written, expected)
+        expected = counting.start if counting.restarts else plan.following
         ink = body.Ink(plan)
         out.append(body.resolution(resolution, ink, signs, width=sheet.text - 2 * styles.INDENT))
         first = paper.first_header(resolution.masthead, sheet)
@@ -87,7 +90,7 @@ def _content(document: Document, made: _Parts, *, lines: bool) -> str:
             "header first": _furniture(made, "header", first),
             **footers,
         }
-        section = paper.section(sheet, links, notes_from=plan.start, lines=lines)
+        section = paper.section(sheet, links, counting, lines=lines)
         is_last = index == len(document.resolutions) - 1 and not document.rest
         out.append(paragraph("EndRule", "", "" if is_last else section))
         out.append(section if is_last else "")
@@ -95,7 +98,7 @@ def _content(document: Document, made: _Parts, *, lines: bool) -> str:
         out += [paragraph("OtherText", run(passage.text)) for passage in document.rest]
         blank = _furniture(made, "header", paper.later_header(None, odd=True))
         links = dict.fromkeys(("header even", "header default"), blank) | footers
-        out.append(paper.section(paper.LETTER, links, notes_from=1, lines=lines))
+        out.append(paper.section(paper.LETTER, links, counting, lines=lines))
     made.add("word/footnotes.xml", notes.part(written), "footnotes", f"{_MAIN}.footnotes+xml")
     return "".join(out)
 
@@ -105,13 +108,15 @@ def _furniture(made: _Parts, kind: str, data: bytes) -> str:
     return made.add(f"word/{kind}{number}.xml", data, kind, f"{_MAIN}.{kind}+xml")
 
 
-def _notes(resolution: Resolution, written: list[notes.Note]) -> tuple[dict[str, int], notes.Plan]:
+def _notes(
+    resolution: Resolution, written: list[notes.Note], expected: int
+) -> tuple[dict[str, int], notes.Plan]:
     """Write the notes of `resolution`: ids of its sponsor notes by sign, and the plan of others."""
     signs = {}
     for sign, words in masthead.sponsor_notes(resolution.masthead):
         signs[sign] = len(written) + 1
         written.append(notes.Note(signs[sign], sign, run(words), len(sign)))
-    plan = notes.plan(resolution, len(written) + 1)
+    plan = notes.plan(resolution, len(written) + 1, expected)
     contents = {note.label: note.content for note in resolution.footnotes}
     for label, number in plan.ids.items():
         shown = None if label in plan.automatic else label
