@@ -90,6 +90,8 @@ def _add(options: argparse.Namespace) -> None:
     given = Given(status=options.status, date=options.date, body=options.body)
     store = Store.open(_own(options), create=True)
     added = add(store, paths, given, _progress())
+    if added.sources and sys.stderr.isatty():
+        print("\r\x1b[Kindexing…", end="", file=sys.stderr, flush=True)
     open_index(store)
     _clear_progress()
     for note in added.notes:

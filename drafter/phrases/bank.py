@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from drafter.phrases.entry import Entry, Found
 from drafter.phrases.filters import Wanted
 from drafter.phrases.index import Index, open_index
-from drafter.phrases.search import Filters, search
 from drafter.phrases.store import Store
 from drafter.phrases.suggest import Ask, suggest
 from drafter.phrases.suggestion import Suggestion
@@ -22,8 +21,7 @@ from drafter.phrases.suggestion import Suggestion
 if TYPE_CHECKING:
     from drafter.model import Resolution
     from drafter.phrases.context import Context
-
-NO_FILTERS = Filters()
+    from drafter.phrases.search import Filters
 
 __all__ = ["Bank", "Suggestion", "user_bank"]
 
@@ -86,10 +84,12 @@ class Bank:
         return context_of(self.indexes, resolution)
 
     def search(
-        self, text: str, *, filters: Filters = NO_FILTERS, top: int = 20
+        self, text: str, *, filters: Filters | None = None, top: int = 20
     ) -> tuple[tuple[Found, ...], int]:
         """The entries that have all words and "exact phrases" of `text`, and how many there are."""
-        return search(self.stores, text, filters, top)
+        from drafter.phrases.search import NONE, search
+
+        return search(self.stores, text, filters or NONE, top)
 
     def show(self, symbol: str, number: str = "") -> tuple[Found, ...]:
         """The entries of the source called `symbol`, or those at `number` ("OP3", "3", "PP2")."""

@@ -34,6 +34,9 @@ class Filters:
         return any(getattr(self, field.name) for field in fields(self))
 
 
+NONE = Filters()
+
+
 def search(
     stores: Sequence[Store], text: str, filters: Filters, top: int
 ) -> tuple[tuple[Found, ...], int]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from drafter.phrases import beginnings, fitting, words
+from drafter.phrases import beginnings, words
 from drafter.phrases.filters import EVERYTHING, Wanted
-from drafter.phrases.holding import holding
 from drafter.phrases.index import Index
 from drafter.phrases.nearest import Near, nearest
 from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
@@ -41,9 +40,13 @@ def suggest(
     if not words.words(key) or top < 1:
         return ()
     if ask == "phrases":
+        from drafter.phrases import fitting
+
         return fitting.phrases(indexes, key, top, wanted)
     if ask == "closest" and len(words.words(key)) == 1:
         # A lone word is in no pair: the full-text index knows where it stands.
+        from drafter.phrases.holding import holding
+
         return holding(indexes, key, top, wanted)
     found: list[tuple[Index, Near]] = []
     most = top * _FAMILY if context else top
