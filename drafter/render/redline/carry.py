@@ -294,6 +294,11 @@ def _styles(package: Package) -> tuple[str, dict[tuple[str, str], str]]:
     return "", found
 
 
+def style_ids(package: Package) -> frozenset[str]:
+    """The ids of all styles of a file."""
+    return frozenset(_styles(package)[1].values())
+
+
 def _style_id(style: Element) -> str:
     return style.get(w("styleId"), "")
 

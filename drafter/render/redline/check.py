@@ -40,7 +40,9 @@ def _differ(
     if untouched is None:  # what was there before comes back with its formatting
         one, other = lines(got, formatting=True), lines(want, formatting=True)
     else:
-        one, other = lines(got, skip=untouched[0]), lines(want, skip=untouched[1])
+        whole = not any(untouched)
+        one = lines(got, skip=untouched[0], with_headers=whole)
+        other = lines(want, skip=untouched[1], with_headers=whole)
     for story in sorted({*one, *other}):
         mine, theirs = one.get(story, []), other.get(story, [])
         if story in {"header", "footer"}:  # a header that says nothing may come or stay
@@ -53,19 +55,24 @@ def _differ(
     return ""
 
 
-def lines(package: Package, *, formatting: bool = False, skip: int = 0) -> dict[str, list[Line]]:
+def lines(
+    package: Package, *, formatting: bool = False, skip: int = 0, with_headers: bool = True
+) -> dict[str, list[Line]]:
     """Every paragraph of every story: its place, its text, its objects and formatting.
 
-    With `skip`, only the body after so many items, and its notes.
+    With `skip`, the body after so many items, and its notes.
     """
-    return _Reader(package, formatting=formatting, skip=skip).found
+    reader = _Reader(package, formatting=formatting, skip=skip)
+    if with_headers:
+        reader.read_headers()
+    return reader.found
 
 
 class _Reader:
     """Reads the stories of a package in the order in which they are met."""
 
     def __init__(self, package: Package, *, formatting: bool, skip: int) -> None:
-        self.formatting = formatting
+        self.package, self.formatting = package, formatting
         self.calls: dict[str, list[str]] = {"footnote": [], "endnote": []}
         self.found: dict[str, list[Line]] = {"text box": []}
         self.found["body"] = list(self._flow(body(package).container, "", skip))
@@ -77,7 +84,10 @@ class _Reader:
                     self.found[kind] += self._flow(known[note].container, f"{number}/")
                 else:
                     self.found[kind].append((f"{number}", "no such note", ()))
-        for story in () if skip else headers(package):
+
+    def read_headers(self) -> None:
+        """Read the headers and footers too."""
+        for story in headers(self.package):
             read = self._flow(story.container, f"{story.name}/")
             self.found.setdefault(story.kind, []).extend(read)
 

@@ -12,13 +12,12 @@ from datetime import datetime
 from typing import Literal
 
 from drafter.model import Document, Masthead, plain
+from drafter.render.redline.carry import style_ids
 from drafter.render.redline.write import NUMBERS, Signed, checked, redline, stamp_of
 from drafter.word.inline import content
 from drafter.word.package import Package
 from drafter.word.revisions import authors
 from drafter.word.story import Flow, Paragraph, body, flow
-
-_OURS = "Operative"  # a style that only our own circulation files have
 
 
 def redline_draft(
@@ -37,7 +36,7 @@ def redline_draft(
     laid_out = docx.write(new)
     before, after = Package.open(old, "the old file"), Package.open(laid_out, "the draft")
     start = None
-    if style == "tracked" and not authors(before) and not _is_ours(before):
+    if style == "tracked" and not authors(before) and not _laid_out_alike(before, after):
         start = _starts(old, new, before, after)
     if start is None:
         return redline(
@@ -53,11 +52,9 @@ def redline_draft(
     return checked(before, after, signed, moves=moves, untouched=start, dress=False)
 
 
-def _is_ours(package: Package) -> bool:
-    return any(
-        f'w:styleId="{_OURS}"'.encode() in package.data(part)
-        for part in package.related(package.main, "styles")
-    )
+def _laid_out_alike(old: Package, new: Package) -> bool:
+    """True if the old file is a circulation file of ours: it has every style that these have."""
+    return style_ids(new) <= style_ids(old)
 
 
 def _starts(old: bytes, new: Document, before: Package, after: Package) -> tuple[int, int] | None:
@@ -74,7 +71,7 @@ def _starts(old: bytes, new: Document, before: Package, after: Package) -> tuple
         _find(flow(body(before).container), plain(one.title)),
         _find(flow(body(after).container), plain(other.title)),
     )
-    return found if min(found) > 0 else None
+    return found if min(found) >= 0 else None
 
 
 def _facts(masthead: Masthead) -> Masthead:

@@ -6,8 +6,10 @@ What `drafter.render.redline.plan` decided is written here, item by item, where 
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import zip_longest
 
 from drafter.render.redline import tables
+from drafter.render.redline.dressing import dress
 from drafter.render.redline.foreign import (
     delete_paragraph,
     foreign_paragraph,
@@ -16,10 +18,9 @@ from drafter.render.redline.foreign import (
 )
 from drafter.render.redline.job import Job
 from drafter.render.redline.moving import write_destination, write_source
-from drafter.render.redline.paragraphs import borrow, reformat, retrace, sides, write
+from drafter.render.redline.paragraphs import reformat, retrace, sides, write
 from drafter.render.redline.plan import Entry, Plan, moved_edits, plan
 from drafter.render.redline.steps import Step, replaced, steps
-from drafter.word.blocks import typed_label
 from drafter.word.story import Paragraph, Table, flow
 from drafter.word.xml import Element, above, names, w
 
@@ -125,14 +126,10 @@ class _Writer:
         """Give a new paragraph the properties of an old neighbour of its kind, where wanted."""
         if self.job.dress:
             return
-        kind = typed_label(self.job.new_content(source).text).strip()[:1].isdigit()
         olds = [item.element for item in self.plan.olds if isinstance(item, Paragraph)]
-        near = olds[max(self.reached - 1, 0) :: 1] + olds[: max(self.reached - 1, 0)][::-1]
-        for old in near:
-            text = self.job.old_content(old).text
-            if text and typed_label(text).strip()[:1].isdigit() == kind:
-                borrow(made, old)
-                return
+        before, behind = olds[: self.reached][::-1], olds[self.reached :]
+        nearest = [old for pair in zip_longest(before, behind) for old in pair if old is not None]
+        dress(self.job, made, source, nearest)
 
     def _rotate_out(self) -> None:
         """K stays and x1, x2 behind it are out: the marks of K and x1 go, x2's ends K's text."""

@@ -6,7 +6,12 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from drafter.errors import DrafterError
-from drafter.render.redline.foreign import delete_paragraph, foreign_paragraph
+from drafter.render.redline.foreign import (
+    delete_paragraph,
+    foreign_paragraph,
+    foreign_table,
+    mark_rows,
+)
 from drafter.render.redline.job import Job
 from drafter.word.inline import Content
 from drafter.word.revisions import REVISIONS
@@ -41,8 +46,10 @@ def write_headers(job: Job, write_flow: WriteFlow) -> None:
             root = job.old.edit(old.part)
             held = [item.element for item in flow(root)]
             for element in held:
-                for paragraph in [element] if element.tag == w("p") else list(element.iter(w("p"))):
-                    delete_paragraph(job, paragraph, marked=paragraph is not held[-1])
+                if element.tag == w("p"):
+                    delete_paragraph(job, element, marked=element is not held[-1])
+                else:
+                    mark_rows(job, element, "del")
 
 
 def _partner(
@@ -93,6 +100,8 @@ def _add(job: Job, new: Story) -> None:
         if element.tag == w("p"):
             last = element is held[-1]
             root.append(foreign_paragraph(job, element, (part, new.part), marked=not last))
+        else:
+            root.append(foreign_table(job, element, (part, new.part)))
     relation = job.old.relate(job.old.main, f"{R_NS}/{new.kind}", part)
     reference = make(f"{new.kind}Reference", {"type": new.name})
     reference.set(r("id"), relation)

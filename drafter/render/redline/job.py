@@ -28,6 +28,7 @@ class Job:
     coarse: bool = False  # whole paragraphs out and in: for what finer marks cannot say
     kept_notes: list[tuple[str, str, str]] = field(default_factory=list)  # kind, old id, new id
     kept_boxes: list[tuple[Element, Element]] = field(default_factory=list)
+    kinds: dict[Element, str] = field(default_factory=dict)  # of label, where neighbours matter
     move_count: int = 0
     _contents: dict[Element, Content] = field(default_factory=dict)
 

@@ -18,6 +18,7 @@ from lxml import etree
 from drafter.errors import DrafterBug, DrafterError
 from drafter.render.redline.carry import Carrier
 from drafter.render.redline.check import faults
+from drafter.render.redline.dressing import learn_kinds
 from drafter.render.redline.fields import expand_simple_fields
 from drafter.render.redline.flows import write_flow
 from drafter.render.redline.furniture import write_boxes, write_headers
@@ -28,7 +29,7 @@ from drafter.word.inline import identity
 from drafter.word.package import Package
 from drafter.word.revisions import accept_all, authors, parts_with_text
 from drafter.word.story import body
-from drafter.word.xml import R_NS, Element, w
+from drafter.word.xml import R_NS, Element, serialise, w
 
 Renumbering = Literal["tracked", "separate"]
 Style = Literal["tracked", "marked"]
@@ -88,6 +89,9 @@ def checked(
         job, wanted = _job(before, after, signed)
         job.moves, job.coarse, job.dress, job.untouched = moves and fine, not fine, dress, untouched
         job.carrier.plain = not dress
+        if not dress:
+            learn_kinds(job)
+            after = _same_numbers(after, job)
         made = _written(job, wanted)
         reason = faults(Package.open(made), before, after, untouched=untouched)
         if not reason:
@@ -135,6 +139,13 @@ def _written(job: Job, wanted: Notes) -> bytes:
         write_headers(job, write_flow)
         write_boxes(job, write_flow)
     return old.save()
+
+
+def _same_numbers(after: Package, job: Job) -> Package:
+    """The new file as the redline is to read when accepted: numbered the old file's way."""
+    result = after.copy()
+    result.put(after.main, serialise(job.new.part(job.new.main)))
+    return result
 
 
 def stamp_of(date: datetime) -> str:
