@@ -74,7 +74,8 @@ class Bank:
         context: Context | None = None,
     ) -> tuple[Suggestion, ...]:
         """Agreed language for `text`, best first; each with the source it stands in verbatim."""
-        wanted = Wanted(body=body, before=before, status=status)
+        own = context.own if context else frozenset()
+        wanted = Wanted(body=body, before=before, status=status, without=own)
         return suggest(self.indexes, text, ask, top, wanted=wanted, context=context)
 
     def context(self, resolution: Resolution) -> Context:

@@ -14,6 +14,7 @@ from drafter.grammar.numbering import walk
 from drafter.model import Resolution, plain
 from drafter.phrases import words
 from drafter.phrases.bodies import body_of
+from drafter.phrases.filters import sources_called
 from drafter.phrases.index import Index
 from drafter.phrases.nearest import nearest
 from drafter.phrases.suggestion import Home
@@ -28,6 +29,7 @@ class Context:
 
     body: str
     family: dict[tuple[int, int], float]  # (segment, source)
+    own: frozenset[tuple[int, int]] = frozenset()  # the draft itself, where a bank holds it
 
     def kinship(self, home: Home) -> float:
         """How much the source of `home` belongs to the draft's family, 0 to 1."""
@@ -50,4 +52,5 @@ def context_of(indexes: Sequence[Index], resolution: Resolution) -> Context:
     most = max(votes.values(), default=1)
     masthead = resolution.masthead
     body = masthead.body or body_of(masthead.symbol, masthead.organ or resolution.enacting)
-    return Context(body, {source: count / most for source, count in votes.items()})
+    own = sources_called(indexes, masthead.symbol)
+    return Context(body, {source: count / most for source, count in votes.items()}, own)

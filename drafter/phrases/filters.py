@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.phrases.bodies import matches
 from drafter.phrases.dates import number
+from drafter.phrases.index import Index
 from drafter.phrases.nearest import Allowed
 from drafter.phrases.segment import Segment
 
@@ -19,11 +21,12 @@ class Wanted:
     after: str = ""  # ISO date: only sources dated later
     status: str = ""
     part: str = ""
+    without: frozenset[tuple[int, int]] = frozenset()  # (segment, source) that do not count
 
     @property
     def everything(self) -> bool:
         """Whether nothing is filtered."""
-        return not (self.body or self.before or self.after or self.status or self.part)
+        return self == EVERYTHING
 
     def uses(self, segment: Segment, wording: int) -> list[int]:
         """The uses of a wording that pass."""
@@ -40,6 +43,8 @@ class Wanted:
 
     def _passes(self, segment: Segment, use: int) -> bool:
         source = segment.use_source[use]
+        if (id(segment), source) in self.without:
+            return False
         date = segment.source_date[source]
         if self.before and not 0 < date < number(self.before):
             return False
@@ -53,3 +58,15 @@ class Wanted:
 
 
 EVERYTHING = Wanted()
+
+
+def sources_called(indexes: Sequence[Index], symbol: str) -> frozenset[tuple[int, int]]:
+    """The sources that bear `symbol`: a draft's own text says nothing of where it is agreed."""
+    found = set()
+    for index in indexes if symbol else ():
+        rows = index.store.query("SELECT id FROM source WHERE symbol = ?", (symbol,))
+        wanted = {row[0] for row in rows}
+        for segment in index.segments if wanted else ():
+            places = enumerate(segment.source_id)
+            found |= {(id(segment), place) for place, source in places if source in wanted}
+    return frozenset(found)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.grammar.numbering import walk
 from drafter.model import Resolution, plain
 from drafter.phrases.bank import Bank
-from drafter.phrases.filters import EVERYTHING, Wanted
+from drafter.phrases.filters import EVERYTHING, Wanted, sources_called
 from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
 from drafter.phrases.verbatim import Stretch, stretches
 
@@ -42,7 +42,9 @@ class Traced:
 
 
 def trace(bank: Bank, resolution: Resolution, wanted: Wanted = EVERYTHING) -> tuple[Traced, ...]:
-    """Every paragraph and subparagraph of `resolution`, traced."""
+    """Every paragraph and subparagraph of `resolution`, traced; its own text does not count."""
+    own = sources_called(bank.indexes, resolution.masthead.symbol)
+    wanted = replace(wanted, without=wanted.without | own)
     traced = []
     for placed in walk(resolution):
         text = plain(placed.paragraph.content)
@@ -54,11 +56,8 @@ def trace(bank: Bank, resolution: Resolution, wanted: Wanted = EVERYTHING) -> tu
 
 def trace_text(bank: Bank, text: str, place: str = "", wanted: Wanted = EVERYTHING) -> Traced:
     """One text, traced."""
-    spans = []
-    for stretch in stretches(bank.indexes, text):
-        homes = _homes(stretch, wanted)
-        if homes:
-            spans.append(_span(stretch, homes))
+    found = stretches(bank.indexes, text, wanted)
+    spans = [_span(stretch, _homes(stretch, wanted)) for stretch in found]
     return Traced(place, text, _coverage(text, spans), tuple(spans))
 
 

@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.phrases import words
+from drafter.phrases.filters import EVERYTHING, Wanted
 from drafter.phrases.index import Index
+from drafter.phrases.nearest import Allowed
 from drafter.phrases.segment import Segment
 
 _TOKEN = re.compile(r"\S+")
@@ -38,13 +40,15 @@ class Stretch:
     uses: tuple[Use, ...]
 
 
-def stretches(indexes: Sequence[Index], text: str) -> tuple[Stretch, ...]:
+def stretches(
+    indexes: Sequence[Index], text: str, wanted: Wanted = EVERYTHING
+) -> tuple[Stretch, ...]:
     """The longest stretches of `text` that stand in a bank, in order; none lies within another."""
     asked = _Asked.of(text)
     found: dict[tuple[int, int], list[Use]] = {}
     for index in indexes:
         for segment in index.segments:
-            for span, wording in _matches(segment, asked):
+            for span, wording in _matches(segment, asked, wanted.allowed(segment)):
                 found.setdefault(span, []).append(Use(index, segment, wording))
     longest = []
     reach = -1
@@ -121,7 +125,9 @@ class _Seed:
     around: tuple[tuple[int, str], ...]  # how far left of the seed it begins, and its text
 
 
-def _matches(segment: Segment, asked: _Asked) -> Iterator[tuple[tuple[int, int], int]]:
+def _matches(
+    segment: Segment, asked: _Asked, allowed: Allowed
+) -> Iterator[tuple[tuple[int, int], int]]:
     """Each longest common stretch of the asked line and a wording, as first and last word."""
     texts: dict[int, str] = {}
     seen: dict[tuple[int, int], int] = {}  # (wording, shift): up to where it is known
@@ -131,7 +137,7 @@ def _matches(segment: Segment, asked: _Asked) -> Iterator[tuple[tuple[int, int],
         for wording in segment.grams.of(gram):
             text = texts.get(wording)
             if text is None:
-                text = texts[wording] = segment.text(wording)
+                text = texts[wording] = segment.text(wording) if allowed(wording) else ""
             at = text.find(seed.piece)
             while at >= 0:
                 shift = (wording, at - start)
