@@ -58,7 +58,19 @@ def _paragraph(traced: Traced) -> dict[str, Any]:
         "text": traced.text,
         "coverage": traced.coverage,
         "spans": [_span(span) for span in traced.spans],
+        "closest": _altered(traced),
     }
+
+
+def _altered(traced: Traced) -> dict[str, Any] | None:
+    """The agreed wording that a paragraph alters, and how."""
+    from drafter.diff.words import edits
+
+    if traced.closest is None:
+        return None
+    changed = edits(traced.closest.text, traced.text)
+    score = {"score": traced.closest.score}
+    return _where(traced.closest) | score | {"edits": [[op, text] for op, text in changed]}
 
 
 def _span(span: Span) -> dict[str, Any]:
@@ -86,10 +98,25 @@ def _print(traced: tuple[Traced, ...], options: argparse.Namespace) -> None:
         print(textwrap.indent("\n".join(body), "    "))
         for count, span in enumerate(_apart(each), start=1):
             print(textwrap.indent(f"{_sign(count)} {_said(span)}", "      "))
+        if each.closest:
+            _print_altered(each, width, colour=colour)
     agreed = sum(each.coverage * len(each.text) for each in traced)
     total = sum(len(each.text) for each in traced)
     if total:
         console.say(f"{agreed / total:.0%} of the words stand in prior texts")
+
+
+def _print_altered(traced: Traced, width: int, *, colour: bool) -> None:
+    """Print how a paragraph departs from the wording closest to it."""
+    from drafter.diff.words import edits
+
+    closest = traced.closest
+    if closest is None:
+        return
+    print(f"      alters {bank_options.cited(closest)}")
+    changed = bank_options.marked(edits(closest.text, traced.text), colour=colour)
+    lines = textwrap.wrap(changed, max(width - 8, 30), break_on_hyphens=False)
+    print(textwrap.indent("\n".join(lines), "        "))
 
 
 def _apart(traced: Traced) -> list[Span]:

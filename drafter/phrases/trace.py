@@ -1,7 +1,8 @@
 """Where each stretch of a draft is agreed: the first text that has it, the latest, and how many.
 
-Coverage is the share of a paragraph's words that lie in a verbatim stretch. What is not covered
-stands in no prior text of the bank; nothing here judges whether that matters.
+Coverage is the share of a paragraph's words that lie in a verbatim stretch. Of a paragraph that is
+not covered whole, the closest agreed wording is named, so that it can be seen how it was altered.
+What neither covers stands in no prior text of the bank; nothing here judges whether that matters.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from drafter.grammar.numbering import walk
 from drafter.model import Resolution, plain
 from drafter.phrases.bank import Bank
 from drafter.phrases.filters import EVERYTHING, Wanted, sources_called
+from drafter.phrases.suggest import suggest
 from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
 from drafter.phrases.verbatim import Stretch, stretches
 
+_ALIKE = 0.6  # less alike than this is another paragraph
 _WORD = re.compile(r"\w+")
 
 
@@ -39,6 +42,7 @@ class Traced:
     text: str
     coverage: float  # 0 to 1
     spans: tuple[Span, ...]
+    closest: Suggestion | None = None  # the agreed wording it alters, where there is one
 
 
 def trace(bank: Bank, resolution: Resolution, wanted: Wanted = EVERYTHING) -> tuple[Traced, ...]:
@@ -58,7 +62,15 @@ def trace_text(bank: Bank, text: str, place: str = "", wanted: Wanted = EVERYTHI
     """One text, traced."""
     found = stretches(bank.indexes, text, wanted)
     spans = [_span(stretch, _homes(stretch, wanted)) for stretch in found]
-    return Traced(place, text, _coverage(text, spans), tuple(spans))
+    coverage = _coverage(text, spans)
+    closest = _closest(bank, text, wanted) if coverage < 1 else None
+    return Traced(place, text, coverage, tuple(spans), closest)
+
+
+def _closest(bank: Bank, text: str, wanted: Wanted) -> Suggestion | None:
+    """The paragraph that `text` is a wording of, if any is like it."""
+    found = suggest(bank.indexes, text, "closest", 1, wanted=wanted)
+    return found[0] if found and _ALIKE <= found[0].score < 1 else None
 
 
 def _homes(stretch: Stretch, wanted: Wanted) -> list[Home]:

@@ -50,6 +50,13 @@ def test_a_draft_is_not_suggested_to_itself(bank: Bank) -> None:
     assert bank.suggest(asked, context=context)[0].symbol == "A/RES/78/901"
 
 
+def test_what_alters_agreed_language_is_told_from_what_is_new(bank: Bank) -> None:
+    altered = trace_text(bank, f"{TRAINING.replace('Urges', 'Encourages')} and bridges;").closest
+    assert altered is not None
+    assert altered.symbol == "A/RES/78/901"
+    assert trace_text(bank, "Whistles at every heron that stands in the reeds;").closest is None
+
+
 def test_the_family_of_a_draft_comes_first(bank: Bank) -> None:
     hrc = Resolution(
         operative=(
