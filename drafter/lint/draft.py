@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from drafter.grammar import bodies, openings
 from drafter.grammar.numbering import Placed, walk
@@ -44,15 +44,22 @@ class Stretch:
     def search(self, pattern: re.Pattern[str], *, quoted: bool = False) -> Iterator[Match]:
         """Every match of `pattern`; those in quotation marks only if `quoted`."""
         for found in pattern.finditer(self.words):
-            if quoted or not self._in_quotes(found.start()):
+            if quoted or not self.is_quoted(found.start()):
                 yield Match(self, found.start(), found.end(), found)
 
-    def _in_quotes(self, position: int) -> bool:
-        return any(q.start() < position < q.end() for q in _QUOTED.finditer(self.words))
+    def is_quoted(self, position: int) -> bool:
+        """Whether the character at `position` stands in quotation marks."""
+        return any(start < position < end for start, end in _quotations(self.words))
 
     def edit(self, start: int, end: int, text: str, *, italic: bool | None = None) -> Words:
         """The edit that puts `text` in place of characters `start` to `end`."""
         return Words(self.spot, start, end, text, italic)
+
+
+@lru_cache(maxsize=4096)
+def _quotations(words: str) -> tuple[tuple[int, int], ...]:
+    """Where quotations stand in `words`: every rule asks, so the answer is kept."""
+    return tuple(found.span() for found in _QUOTED.finditer(words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Called:
 def all_calls(draft: Draft) -> Iterator[Called]:
     """Every call in reading order, those in footnotes and in the title left out."""
     for stretch in draft.stretches:
-        if stretch.spot.part in {"footnote", "title"}:
+        if stretch.spot.part in {"footnote", "title"} or "\ufffc" not in stretch.words:
             continue
         places = (i for i, c in enumerate(stretch.words) if c == "\ufffc")
         for label, at in zip(calls(stretch.content), places, strict=True):

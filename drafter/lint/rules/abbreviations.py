@@ -84,6 +84,8 @@ _KNOWN = {
     "MSMEs": "micro-, small and medium-sized enterprises",
     "SMEs": "small and medium-sized enterprises",
 }  # fmt: skip
+# Short for other things too: no fix is made of these unasked.
+_AMBIGUOUS = frozenset({"GA", "SC", "SG", "ICC", "AI", "SIDS", "WHO", "ICT"})
 # Known in this form everywhere, or no abbreviation at all.
 _STAND = frozenset(
     """
@@ -119,7 +121,7 @@ def _fault(match: Match, short: str) -> Fault | None:
         return None
     level: Level | None = "error" if short in _NEVER else None
     message = f"write “{long}” for “{short}”"
-    fix = match.replace(long, message, safe=False)
+    fix = match.replace(long, message, safe=short not in _AMBIGUOUS)
     return Fault(match.stretch, message, fix, level, start=match.start, end=match.end)
 
 

@@ -30,6 +30,8 @@ SOURCES = ("R-NEG-5",)
 def check(draft: Draft) -> Iterator[Fault]:
     """Brackets that stand alone: readers keep them as words."""
     for stretch in draft.stretches:
+        if "[" not in stretch.words and "]" not in stretch.words:
+            continue
         for sign, at in _strays(stretch):
             message = "“[” is not closed" if sign == "[" else "“]” closes nothing"
             yield Fault(stretch, message, start=at, end=at + 1)

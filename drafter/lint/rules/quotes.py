@@ -33,6 +33,7 @@ SCANS = False
 ENGLISH = True
 
 _CURLY = re.compile("[“”]")
+_STRAIGHT = re.compile('"')
 
 
 def check(draft: Draft) -> Iterator[Fault]:
@@ -40,7 +41,7 @@ def check(draft: Draft) -> Iterator[Fault]:
     if not any(_CURLY.search(stretch.words) for stretch in draft.stretches):
         return
     for stretch in draft.stretches:
-        places = [i for i, sign in enumerate(stretch.words) if sign == '"']
+        places = [found.start() for found in _STRAIGHT.finditer(stretch.words)]
         if not places:
             continue
         edits = tuple(stretch.edit(at, at + 1, _curly(stretch, at)) for at in places)

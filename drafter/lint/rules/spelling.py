@@ -23,25 +23,26 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from drafter.lint.draft import Draft, Fault
+from drafter.lint.draft import Draft, Fault, Match
 
 LEVEL = "error"
 SOURCES = ("R-STY-1", "R-STY-2", "R-STY-3", "R-STY-4", "R-STY-5")
 ENGLISH = True
 
-# Stems that take -ize: each stands for its whole family (-ise, -ised, -ises, -ising, -isation).
-_IZE = """
-    actual amort apolog author capital categor central character civil colon commercial concept
-    conceptual computer critic crystall custom decentral decolon democrat demilitar demobil
-    destabil digit digital emphas energ equal fertil final formal general global harmon hospital
-    immun incentiv individual industrial initial institutional internal international
-    jeopard legal liberal local magnet marginal material maxim memorial militar minim mobil modern
-    monet monopol national neutral normal operational optim organ patron penal popular
-    prior privat professional public rational real recogn reorgan revital revolution sanit
-    scrutin sensit social special stabil standard steril stigmat subsid summar symbol sympath
-    synchron synthes systemat tantal traumat urban util verbal vandal victim visual
-    """.split()  # noqa: SIM905 - a list of words reads better as words
-_ENDINGS = ("e", "ed", "es", "ing", "ation", "ations", "er", "ers", "able", "ational")
+# The suffix -ize and its family; each may be spelt with an s in error.
+_SUFFIX = re.compile(r"([a-z]{2,})is(e|ed|es|ing|able|ation|ations|ational)")
+# Roots whose -ise is their own (R-STY-2), alone or with a prefix: "microenterprise".
+_ROOTS = (
+    "advert", "adv", "anch", "appra", "appr", "arr", "bru", "chast", "circumc", "compr",
+    "comprom", "conc", "cru", "dem!", "desp", "dev", "disgu", "disenfranch", "enfranch", "enterpr",
+    "exc", "exerc", "expert", "franch", "improv", "inc", "lia", "likew", "merchand", "metropol",
+    "otherw", "parad", "pract", "pra", "prec", "prem", "prom", "ra", "repr", "rev", "superv",
+    "surm", "surpr", "telev", "treat", "turquo", "cr!", "gu!", "no!", "po!", "pr!", "r!", "v!",
+    "w!", "av!", "ar!", "entrem!", "mala!", "porpo!", "torto!", "val!", "hypothes!", "unw!", "upr!",
+    "sunr!", "moonr!", "t!", "s!", "l!", "fra!", "chem!", "clockw!",
+)  # fmt: skip
+_ALONE = frozenset(root[:-1] for root in _ROOTS if root.endswith("!"))
+_ENDINGS = tuple(root for root in _ROOTS if not root.endswith("!"))
 
 _WORDS = {
     "program": "programme", "programs": "programmes", "labor": "labour", "labors": "labours",
@@ -70,7 +71,7 @@ _WORDS = {
     "enrollment": "enrolment", "enrollments": "enrolments", "installment": "instalment",
     "installments": "instalments", "skillful": "skilful", "willful": "wilful",
     "aging": "ageing", "acknowledgment": "acknowledgement",
-    "acknowledgments": "acknowledgements", "artifact": "artefact", "plow": "plough",
+    "acknowledgments": "acknowledgements", "organiser": "organizer", "organisers": "organizers", "artifact": "artefact", "plow": "plough",
     "theater": "theatre", "meager": "meagre", "fiber": "fibre", "caliber": "calibre",
     "maneuver": "manoeuvre", "pediatric": "paediatric", "anemia": "anaemia",
     "maternal-fetal": "maternal-foetal", "mold": "mould", "gray": "grey",
@@ -90,34 +91,32 @@ _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 @cache
 def _table() -> dict[str, str]:
-    table = {wrong: right for wrong, right in _WORDS.items() if right and wrong not in _SAFE}
-    for stem in _IZE:
-        for ending in _ENDINGS:
-            table[f"{stem}is{ending}"] = f"{stem}iz{ending}"
-    return table
+    return {wrong: right for wrong, right in _WORDS.items() if right and wrong not in _SAFE}
 
 
 def check(draft: Draft) -> Iterator[Fault]:
     """Words spelt otherwise than the Organization spells them."""
     table = _table()
     for stretch in draft.stretches:
-        for match in stretch.search(_WORD):
-            word = match.found[0]
-            right = _right(word, table)
-            if right and not _in_name(stretch.words, match.start, match.end, word):
-                message = f"spell “{right}”"
-                fix = match.replace(right, message)
-                yield Fault(stretch, message, fix, start=match.start, end=match.end)
+        for found in _WORD.finditer(stretch.words):
+            right = _right(found[0], table)
+            # Nearly every word is right, so quotations and names are asked about last.
+            if not right or stretch.is_quoted(found.start()) or _in_name(stretch.words, found):
+                continue
+            match = Match(stretch, found.start(), found.end(), found)
+            message = f"spell “{right}”"
+            fix = match.replace(right, message)
+            yield Fault(stretch, message, fix, start=match.start, end=match.end)
 
 
 def _right(word: str, table: dict[str, str]) -> str:
     """The right spelling of `word` with its capitals, "" where it is right."""
     low = word.lower()
-    right = table.get(low, "")
+    right = table.get(low, "") or _with_z(low)
     if not right and "-" in word:
         parts = low.split("-")
-        if any(part in table for part in parts):
-            right = "-".join(table.get(part, part) for part in parts)
+        mended = [table.get(part, "") or _with_z(part) or part for part in parts]
+        right = "-".join(mended) if mended != parts else ""
     if not right:
         return ""
     if word.isupper():
@@ -125,11 +124,20 @@ def _right(word: str, table: dict[str, str]) -> str:
     return right[:1].upper() + right[1:] if word[0].isupper() else right
 
 
-def _in_name(words: str, start: int, end: int, word: str) -> bool:
+def _with_z(word: str) -> str:
+    """`word` with the -ize that it has by rule, "" where it has none."""
+    found = _SUFFIX.fullmatch(word)
+    if not found or found[1] in _ALONE or found[1].endswith(_ENDINGS):
+        return ""
+    return f"{found[1]}iz{found[2]}"
+
+
+def _in_name(words: str, found: re.Match[str]) -> bool:
     """Whether the word is part of a name: capitalised inside a sentence, or of an address."""
+    start, end = found.span()
     if words[start - 1 : start] in {".", "/", "@"} or words[end : end + 1] in {"@", "/"}:
         return True
-    if not word[0].isupper():
+    if not found[0][0].isupper():
         return False
     before = words[:start].rstrip(" \u00a0[")
     return bool(before) and before[-1] not in ".:;"

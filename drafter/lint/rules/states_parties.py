@@ -1,6 +1,6 @@
 """States parties, State party, Member States: one form each.
 
-"States Parties" stands only in the name of a conference or meeting, or throughout a text.
+"States Parties" stands only in the name of a conference or meeting.
 
 Wrong:
 
@@ -42,9 +42,6 @@ _NAME = re.compile(
 
 def check(draft: Draft) -> Iterator[Fault]:
     """Forms of these terms that are not the Organization's."""
-    # A text on a treaty that writes "States Parties" throughout keeps to that treaty's own usage.
-    named = draft.body is not None and draft.body.states == "States parties"
-    mixed = named or any("States parties" in stretch.words for stretch in draft.prose)
     for stretch in draft.stretches:
         if stretch.spot.part == "annex":
             continue
@@ -52,8 +49,6 @@ def check(draft: Draft) -> Iterator[Fault]:
             for match in stretch.search(pattern):
                 wanted = _wanted(match.found[0])
                 before = stretch.words[: match.start]
-                if pattern is _CAPITAL and not mixed:
-                    continue
                 if pattern is _CAPITAL and (_NAME.search(before) or not before.strip()):
                     continue
                 # "the member States of the Union": of another body than the United Nations.
