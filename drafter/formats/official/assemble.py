@@ -6,6 +6,7 @@ each thing it mended. What belongs to no text is kept as passages.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -67,28 +68,33 @@ class _Shares:
 
 
 def _share(sections: tuple[Section, ...], notes: tuple[Note, ...]) -> _Shares:
-    """Each note given to the text around it, or to the one before when only that calls it."""
+    """Each note given to the text around it, or to a neighbour when only that calls it.
+
+    A page may end one text and begin the next, and its notes stand below both.
+    """
     shares: list[list[Note]] = [[] for _ in sections]
+    given: list[set[str]] = [set() for _ in sections]
     called = [_called(section) for section in sections]
+    firsts = [section.first for section in sections]
     left = []
+
+    def wants(at: int, label: str) -> bool:
+        return 0 <= at < len(sections) and label in called[at] and label not in given[at]
+
     for note in notes:
-        at = sum(1 for section in sections if section.first <= note.line) - 1
-        if at > 0 and note.label not in called[at] and _wants(at - 1, note, called, shares):
-            at -= 1
-        elif 0 <= at < len(sections) - 1 and note.label not in called[at]:
-            twice = note.label in {n.label for n in shares[at]}
-            at += twice and _wants(at + 1, note, called, shares)
-        if at < 0 and sections and note.label.startswith("*") and len(sections) == 1:
-            at = 0
-        if at < 0 or note.label in {n.label for n in shares[at]}:
-            left.append(Passage(f"{note.label} {_words(note.content)}", note.line))
+        at = bisect_right(firsts, note.line) - 1
+        label = note.label
+        if at >= 0 and label not in called[at]:
+            if wants(at - 1, label):
+                at -= 1
+            elif label in given[at] and wants(at + 1, label):
+                at += 1
+        if at < 0 or label in given[at]:
+            left.append(Passage(f"{label} {_words(note.content)}", note.line))
         else:
             shares[at].append(note)
+            given[at].add(label)
     return _Shares(shares, tuple(left))
-
-
-def _wants(at: int, note: Note, called: list[set[str]], shares: list[list[Note]]) -> bool:
-    return note.label in called[at] and note.label not in {n.label for n in shares[at]}
 
 
 def _called(section: Section) -> set[str]:
@@ -141,7 +147,7 @@ def _resolution(section: Section, notes: list[Note], *, wrapped: bool) -> _Made:
         _annexes(opened.pieces),
         tuple(Footnote(note.label, note.content, note.line) for note in body_notes),
     )
-    said = _notes(section, resolution, opened, placed, pieces)
+    said = [*head.notes, *_notes(section, resolution, opened, placed, pieces)]
     for note in body_notes:
         if note.digits:
             said.append(f"line {note.line}: footnote {note.label} had lost its mark")
@@ -254,7 +260,8 @@ def _notes(
     said = []
     starts = [piece.line for piece in pieces]
     for line, what in section.body.notes:
-        owner = max((start for start in starts if start <= line), default=line)
+        at_or_before = bisect_right(starts, line)
+        owner = starts[at_or_before - 1] if at_or_before else line
         said.append(f"line {line}: {at(owner)}: {what}")
     for which, what in placed.mended:
         said.append(f"{at(pieces[which - 2].line) if which > 1 else name + 'title'}: {what}")
@@ -299,7 +306,7 @@ def _report_head(
     mine = {line.number for line in top}
     others = [line for line in rest if line.number not in mine]
     title = [Line(head.title, top[-1].number)] if head.title and top else []
-    return head.masthead, [*others, *head.rest, *title], head.taken
+    return head.masthead, [*others, *head.rest, *title], [*head.taken, *head.notes]
 
 
 def _under(resolution: Resolution, above: Masthead) -> Resolution:

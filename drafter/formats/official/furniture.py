@@ -78,7 +78,8 @@ def _running_heads(raws: list[Raw], certain: list[bool]) -> set[int]:
     for page in pages:
         for step in (-1, 1):
             heads.update(_beside(raws, (page, step), certain, known, first_page))
-    return heads
+    # The head of the first page is what the others repeat.
+    return {at for at in heads if at >= above or certain[at]}
 
 
 def _beside(

@@ -188,7 +188,7 @@ def _between(last: Inline, following: Inline) -> tuple[Inline, ...]:
     if not isinstance(last, Text):
         return (Text(" "),)
     words = following.text[:1] if isinstance(following, Text) else ""
-    if last.text.endswith(_HYPHENS) and last.text[-2:-1].isalnum() and words.isalpha():
+    if last.text.endswith(_HYPHENS) and last.text[-2:-1].isalnum() and words.isalnum():
         return ()
     style = (last.italic, last.bold)
     same = isinstance(following, Text) and (following.italic, following.bold) == style

@@ -61,6 +61,7 @@ class Head:
     title: Inlines = ()
     rest: list[Line] = field(default_factory=list)  # lines that are no field
     taken: list[str] = field(default_factory=list)  # words that carry no meaning of their own
+    notes: list[str] = field(default_factory=list)  # what could not be kept
     stars: list[tuple[str, str]] = field(default_factory=list)  # sign in the sponsor line, sponsor
 
 
@@ -102,9 +103,11 @@ class _Reader:
 
     def read(self, block: Line) -> None:
         text = block.text
-        if name := labels.name(text):
+        masthead = self.head.masthead
+        name = None if self.kind else labels.name(text)
+        if name:
             self._name(block, name)
-        elif (match := _SPONSORS.fullmatch(text)) and len(text) > 20:
+        elif not masthead.sponsors and (match := _SPONSORS.fullmatch(text)):
             self._sponsors(block, match)
         else:
             self._fields(block)
@@ -119,11 +122,21 @@ class _Reader:
     def _sponsors(self, block: Line, match: re.Match[str]) -> None:
         revised, decision = match["revised"], match["kind"].lower() == "decision"
         kind: Kind = "draft decision" if decision else "draft resolution"
+        if self.kind and self.kind not in {kind, f"revised {kind}"}:
+            self.head.taken.append(block.text[match.end("names") :].strip(" :"))
         self.kind = "revised draft resolution" if revised and not decision else kind
         names = sponsors(match["names"])
         self.head.masthead = replace(self.head.masthead, sponsors=names)
         self.before_title = len(self.loose)
         self.head.stars = _starred(block.content, names)
+        self._drop_calls(block)
+
+    def _drop_calls(self, block: Line) -> None:
+        """Say which calls a field cannot hold; a star of the sponsor line has its own place."""
+        for inline in block.content:
+            if isinstance(inline, Call) and not inline.label.startswith("*"):
+                said = f"line {block.number}: footnote call {inline.label} was left out"
+                self.head.notes.append(said)
 
     def _fields(self, block: Line) -> None:
         text = block.text
@@ -137,6 +150,8 @@ class _Reader:
                 at += 1
         if at < len(text):
             self.loose.append(replace(block, content=markup.cut(block.content, at)))
+        else:
+            self._drop_calls(block)
 
     def _field(self, text: str, at: int) -> int | None:
         """Take the field that begins at `at`; where it ends, or None."""
@@ -199,6 +214,8 @@ class _Reader:
             self.head.title = markup.join(self.head.title, content)
         if masthead.agenda_item.number and above:
             words = " ".join(line.text for line in above)
+            for line in above:
+                self._drop_calls(line)
             item = AgendaItem(masthead.agenda_item.number, words)
             masthead = replace(masthead, agenda_item=item)
         else:

@@ -12,6 +12,8 @@ from drafter.formats.official.walk import Piece, followers
 from drafter.grammar.numbering import child_labels
 from drafter.model import Inlines, Paragraph
 
+_DEEPEST = 4  # levels below the paragraph
+
 
 @dataclass(slots=True)
 class _Node:
@@ -24,12 +26,11 @@ def tree(pieces: list[Piece]) -> Paragraph:
     """The paragraph whose first piece is its own text and whose other pieces are points."""
     root = _Node(pieces[0], [], [])
     path = [root]
-    for index, piece in enumerate(pieces[1:], start=1):
+    for piece, following in zip(pieces[1:], _following(pieces[1:]), strict=True):
         if piece.role == "closing":
             del path[1:]
             root.closing.append(piece)
             continue
-        following = next((p.label for p in pieces[index + 1 :] if p.label), "")
         depth = _depth(path, piece.label, following)
         del path[depth:]
         node = _Node(piece, [], [])
@@ -38,24 +39,38 @@ def tree(pieces: list[Piece]) -> Paragraph:
     return _paragraph(root, 0)
 
 
+def _following(pieces: list[Piece]) -> list[str]:
+    """For each piece the label of the next one that has any."""
+    found: list[str] = []
+    label = ""
+    for piece in reversed(pieces):
+        found.append(label)
+        label = piece.label or label
+    return found[::-1]
+
+
 def _depth(path: list[_Node], label: str, following: str) -> int:
     """How deep `label` stands: 1 for a child of the paragraph itself."""
-    begins = label.strip("().") in {"a", "i"}
-    if begins and label.strip("().") == "i" and following in followers(label)[-1:]:
-        # "(ii)" follows: the first of a run of roman numbers, one level down.
-        return len(path) if _fresh(path, label) else len(path) - 1
     if label[:1].isdigit():
         return 1
+    core = label.strip("().")
+    roman_run = core == "i" and following in followers(label)[-1:]  # "(ii)" is next
+    if not roman_run:
+        for depth in range(len(path) - 1, 0, -1):
+            if label in followers(path[depth].piece.label):
+                return depth
     for depth in range(len(path) - 1, 0, -1):
-        if label in followers(path[depth].piece.label):
+        if _style(path[depth].piece.label, roman=False) == _style(label, roman=roman_run):
             return depth
-    if begins:
-        return len(path)
+    if core in {"a", "i"}:
+        return min(len(path), _DEEPEST)
     return max(1, len(path) - 1)
 
 
-def _fresh(path: list[_Node], label: str) -> bool:
-    return len(path) < 5 and path[-1].piece.label != label
+def _style(label: str, *, roman: bool) -> str:
+    """The form of a label: letters or roman numbers, with two brackets, one or a point."""
+    core = label.strip("().")
+    return label.replace(core, "i" if roman or core in {"i", "ii", "iii", "iv"} else "a", 1)
 
 
 def _paragraph(node: _Node, level: int) -> Paragraph:

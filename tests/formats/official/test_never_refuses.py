@@ -1,0 +1,72 @@
+"""Whatever the bytes, they give a document, soon, and no word vanishes."""
+
+from random import Random
+
+import pytest
+
+from drafter.formats import text
+from tests.formats.official.accounting import lost
+
+LINES = """The General Assembly,|Recalling its resolution 79/901,|1. Urges States to|(a) Funding;
+(i) Sub;|Annex|# Draft resolution II|Resolution 7/1|¹ See A/80/1.|<sup>&</sup>lt;sup>10</sup> Ibid.
+22-27149 **5/71**|Please recycle (|*|**|[|12.|and lower|A/C.3/80/L.9|Agenda item 5|III|__________
+Fiji and Togo: draft resolution|82nd plenary meeting|3 May 2025|> quote|- 6 November 2015|(|3
+Distr.: Limited|At its 13th meeting, on 4 May:|(b) Took note of it;|2. Requests the Board:|–|\""""
+VOCABULARY = LINES.replace("\n", "|").split("|")
+
+SCAN = (
+    """*The General Assembly,*
+
+*Recalling* its resolution 79/901,<sup>1</sup> and noting the
+
+<sup>1</sup> A/80/901.
+
+25-09999 **3/7**
+
+report,
+
+1. *Urges* States to:
+
+(a) License ferries;
+
+(b) Train crews;
+
+2. *Decides* to meet again.
+"""
+    * 3
+)
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_any_mixture_is_a_document_with_every_word(seed: int) -> None:
+    random = Random(seed)
+    parts = (random.choice(VOCABULARY) + random.choice(["\n", "\n\n", " "]) for _ in range(40))
+    mixture = "".join(parts)
+    missing = lost(mixture, text.parse(mixture))
+    assert not {word for word in missing if word.isalpha()}
+
+
+def test_a_text_cut_off_anywhere_is_a_document() -> None:
+    data = SCAN.encode()
+    for end in range(0, len(data), 50):
+        source = data[:end].decode("utf-8", "replace")
+        assert not lost(source, text.read(data[:end], "scan.md"))
+
+
+def test_flipped_bytes_are_a_document() -> None:
+    for seed in range(60):
+        random = Random(seed)
+        data = bytearray(SCAN.encode())
+        for _ in range(20):
+            data[random.randrange(len(data))] = random.randrange(256)
+        text.read(bytes(data), "scan.md")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["x\n", "(a) X;\n\n", "[", "*a ", "1 2 3 4 5 ", "Recalling ", "The General ", "word, \n\n",
+     "<sup>", "2/3\nTitle here\n", "(a) X:\n\n(i) Y:\n\n", "Fiji, ", "At its x meeting, "],
+)  # fmt: skip
+def test_a_long_run_of_anything_comes_to_an_end(line: str) -> None:
+    start = "The General Assembly,\n\nRecalling it,\n\n1. Urges:\n\n"
+    text.parse(start + line * 5000)
