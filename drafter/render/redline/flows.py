@@ -87,33 +87,35 @@ class _Writer:
         if restyle:
             reformat(self.job, olds[-1], news[-1])
 
-    def _out(self, entry: Entry) -> None:
+    def _out(self, entry: Entry, *, marked: bool = True) -> None:
         item = self.plan.olds[entry.olds[0]]
         self.cursor = item.element
         if isinstance(item, Table):
             mark_rows(self.job, item.element, "del")
         elif entry.mark == "moveFrom":
             told = self._moved_steps(entry.olds[0], entry.partner)
-            end = write_source(self.job, item.element, told, entry.move)
+            end = write_source(self.job, item.element, told, entry.move, marked=marked)
             item.element.addnext(end)
             self.cursor = end
         else:
-            delete_paragraph(self.job, item.element)
+            delete_paragraph(self.job, item.element, marked=marked)
 
-    def _in(self, entry: Entry) -> None:
+    def _in(self, entry: Entry, *, marked: bool = True) -> Element:
         item = self.plan.news[entry.news[0]]
+        end = None
         if isinstance(item, Table):
-            self._put(foreign_table(self.job, item.element, self.parts))
+            made = foreign_table(self.job, item.element, self.parts)
         elif entry.mark == "moveTo":
-            told = self._moved_steps(entry.partner, entry.news[0])
-            made, end = write_destination(self.job, item.element, told, entry.move, self.parts)
+            told = self._moved_steps(entry.partner, entry.news[0]), entry.move
+            made, end = write_destination(self.job, item.element, told, self.parts, marked=marked)
             self._dress(made, item.element)
-            self._put(made)
-            self._put(end)
         else:
-            made = foreign_paragraph(self.job, item.element, self.parts)
+            made = foreign_paragraph(self.job, item.element, self.parts, marked=marked)
             self._dress(made, item.element)
-            self._put(made)
+        self._put(made)
+        if end is not None:
+            self._put(end)
+        return made
 
     def _moved_steps(self, old: int, new: int) -> tuple[Step, ...]:
         """What changed on the way: read before either end is written."""
@@ -137,9 +139,7 @@ class _Writer:
         self._pair(kept, restyle=False)
         self.job.pen.mark(self._old(kept.olds[-1]), "del")
         for entry in gone:
-            for index in entry.olds:
-                self.cursor = self._old(index)
-                delete_paragraph(self.job, self.cursor, marked=entry is not gone[-1])
+            self._out(entry, marked=entry is not gone[-1])
         reformat(self.job, self._old(gone[-1].olds[-1]), self._new(kept.news[-1]))
 
     def _rotate_in(self) -> None:
@@ -152,14 +152,8 @@ class _Writer:
         retrace(self.job, last, self._new(kept.news[-1]))
         self.job.pen.mark(last, "ins")
         for entry in come:
-            final = entry is come[-1]
-            made = foreign_paragraph(
-                self.job, self._new(entry.news[0]), self.parts, marked=not final
-            )
-            self._dress(made, self._new(entry.news[0]))
-            self._put(made)
-            if final:
-                reformat(self.job, made, None, before=before)
+            made = self._in(entry, marked=entry is not come[-1])
+        reformat(self.job, made, None, before=before)
 
     def _put(self, element: Element) -> None:
         """Put `element` behind the cursor: outside a content control that ends there."""

@@ -14,32 +14,44 @@ from drafter.render.redline.steps import Step
 from drafter.word.xml import Element, make, w
 
 
-def write_source(job: Job, paragraph: Element, steps: Iterable[Step], name: str) -> Element:
-    """Mark an old paragraph as moved away; gives the element that ends its range."""
+def write_source(
+    job: Job, paragraph: Element, steps: Iterable[Step], name: str, *, marked: bool = True
+) -> Element:
+    """Mark an old paragraph as moved away, its mark too where `marked`; gives its range's end."""
     stretches = [
         (step.old, step.old + step.size, "moveFrom" if step.op == "equal" else "del", step.number)
         for step in steps
         if step.op != "insert"
     ]
-    _mark(job, paragraph, stretches, "moveFrom", new=False)
+    _mark(job, paragraph, stretches, new=False)
+    if marked:
+        job.pen.mark(paragraph, "moveFrom")
     job.forget(paragraph)
     return _range(job, paragraph, "moveFrom", name)
 
 
 def write_destination(
-    job: Job, source: Element, steps: Iterable[Step], name: str, parts: tuple[str, str]
+    job: Job,
+    source: Element,
+    told: tuple[Iterable[Step], str],
+    parts: tuple[str, str],
+    *,
+    marked: bool = True,
 ) -> tuple[Element, Element]:
-    """A copy of the new paragraph, marked as moved here, and the end of its range, its sibling.
+    """A copy of the new paragraph, marked as moved here, and its range's end, which belongs behind.
 
-    The range's end is already behind the paragraph when that is put into the tree.
+    `told` is what changed on the way, and the move's name.
     """
+    steps, name = told
     copied = job.carrier.content(source, parts[1], parts[0])
     stretches = [
         (step.new, step.new + step.size, "moveTo" if step.op == "equal" else "ins", step.number)
         for step in steps
         if step.op != "delete"
     ]
-    _mark(job, copied, stretches, "moveTo", new=True)
+    _mark(job, copied, stretches, new=True)
+    if marked:
+        job.pen.mark(copied, "moveTo")
     return copied, _range(job, copied, "moveTo", name)
 
 
@@ -47,7 +59,6 @@ def _mark(
     job: Job,
     paragraph: Element,
     stretches: list[tuple[int, int, str, bool]],
-    mark: str,
     *,
     new: bool,
 ) -> None:
@@ -56,7 +67,6 @@ def _mark(
     for start, end, name, number in stretches:
         pen = job.number_pen if number else job.pen
         pen.wrap(units(content, start, end), name)
-    job.pen.mark(paragraph, mark)
 
 
 def _range(job: Job, paragraph: Element, kind: str, name: str) -> Element:

@@ -187,9 +187,7 @@ def _share_last_mark(made: Plan) -> Plan:
         return made
     if any(_with_table(entry.olds, entry.news, made.olds, made.news) for entry in held):
         return replace(made, entries=_forced(entries[: tail - 1], before, held))
-    lost = {entry.move for entry in held}
-    kept = _still(entries[: tail - 1], lost)
-    return replace(made, entries=kept, tail=(before, *_still(held, lost)))
+    return replace(made, entries=entries[: tail - 1], tail=(before, *held))
 
 
 def _still(entries: Iterable[Entry], lost: set[str]) -> tuple[Entry, ...]:
