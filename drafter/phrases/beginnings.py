@@ -7,23 +7,20 @@ import heapq
 from drafter.phrases.nearest import Allowed, Near, candidates
 from drafter.phrases.segment import Segment
 
-_MOST = 4000  # wordings with one beginning that are looked at
+_MOST = 20_000  # wordings with one beginning that are looked at when some may not be shown
 
 
 def continuations(segment: Segment, key: str, top: int, allowed: Allowed) -> list[Near]:
     """The `top` wordings that begin with `key`, or nearly; those that do come first."""
-    exact = [w for w in segment.beginning(key)[:_MOST] if allowed(w)]
-    best = heapq.nlargest(top, exact, key=lambda wording: _standing(segment, wording))
+    run = segment.beginning(key)
+    best = segment.best(run, top)
+    if not all(map(allowed, best)):
+        some = (wording for wording in run[:_MOST] if allowed(wording))
+        best = heapq.nlargest(top, some, key=segment.standing.__getitem__)
     found = [Near(1.0, segment.text(w), segment, w) for w in best]
     if len(found) < top:
         found += _nearly(segment, key, top - len(found), allowed, set(best))
     return found
-
-
-def _standing(segment: Segment, wording: int) -> tuple[int, int]:
-    """Latest first, then the most used."""
-    uses = segment.uses(wording)
-    return max(segment.source_date[segment.use_source[use]] for use in uses), len(uses)
 
 
 def _nearly(segment: Segment, key: str, top: int, allowed: Allowed, known: set[int]) -> list[Near]:

@@ -7,6 +7,7 @@ store can rebuild it. Nothing here knows about files, SQL or ranking.
 
 from __future__ import annotations
 
+import heapq
 import json
 import struct
 import sys
@@ -15,18 +16,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from mmap import mmap
 
 from drafter.errors import ReadError
 from drafter.phrases import words
 
-VERSION = 1
+VERSION = 2
 _MAGIC = b"drafter index\n"
 _HEAD = struct.Struct("<14sHQ")
 _PARTS = ("preambular", "operative", "annex")
 _STATUSES = ("", "draft", "adopted")
 _MOST_BITS = 24
+BLOCK, BEST = 256, 10
 _FREQUENT = 64  # wordings that share a stretch: above this it is looked up only at need
 
 
@@ -59,7 +61,10 @@ def build(sources: Sequence[Facts], rows: Iterable[Row]) -> bytes:
     keys = sorted(wordings, key=lambda key: (key.lower(), key))
     bodies = sorted({source.body for source in sources})
     places = {body: place for place, body in enumerate(bodies)}
+    standings = array("Q", [_standing(sources, wordings[key]) for key in keys])
     sections = {
+        "standing": standings,
+        "best": _best(standings),
         "source_id": array("Q", [source.id for source in sources]),
         "source_date": array("I", [source.date for source in sources]),
         "source_body": array("H", [places[source.body] for source in sources]),
@@ -69,6 +74,22 @@ def build(sources: Sequence[Facts], rows: Iterable[Row]) -> bytes:
         **_postings(keys),
     }
     return _packed(sections, {"bodies": bodies, "wordings": len(keys)})
+
+
+def _standing(sources: Sequence[Facts], rows: Sequence[Row]) -> int:
+    """What sorts wordings that begin alike: adopted before draft, the latest, the most used."""
+    known = (sources[row.source] for row in rows)
+    adopted, date = max((source.status == "adopted", source.date) for source in known)
+    return adopted << 56 | date << 28 | min(len(rows), (1 << 28) - 1)
+
+
+def _best(standings: array[int]) -> array[int]:
+    """The best `BEST` wordings of every `BLOCK`, so that a long run is not looked at whole."""
+    best = array("I")
+    for start in range(0, len(standings) - BLOCK + 1, BLOCK):
+        block = range(start, start + BLOCK)
+        best.extend(heapq.nlargest(BEST, block, key=lambda wording: (standings[wording], -wording)))
+    return best
 
 
 def _occurrences(groups: Sequence[Sequence[Row]]) -> dict[str, array[int]]:
@@ -194,6 +215,8 @@ class Segment:
         self.use_entry = self._view("use_entry")
         self.use_source = self._view("use_source")
         self.use_part = self._view("use_part")
+        self.standing = self._view("standing")
+        self._best = self._view("best")
         self.source_id = self._view("source_id")
         self.source_date = self._view("source_date")
         self.source_body = self._view("source_body")
@@ -238,6 +261,17 @@ class Segment:
         low = prefix.lower()
         start = self._bisect(low)
         return range(start, max(start, self._bisect(low + chr(sys.maxunicode))))
+
+    def best(self, run: range, top: int) -> list[int]:
+        """The wordings of `run` that stand best, adopted and latest first."""
+        standing = self.standing
+        first, last = -(-run.start // BLOCK), run.stop // BLOCK
+        if top > BEST or first >= last:
+            some: Iterable[int] = run
+        else:
+            whole = self._best[first * BEST : last * BEST]
+            some = chain(range(run.start, first * BLOCK), whole, range(last * BLOCK, run.stop))
+        return heapq.nlargest(top, some, key=lambda wording: (standing[wording], -wording))
 
     def beside(self, key: str, count: int) -> range:
         """The `count` wordings before and after `key` in alphabetical order."""

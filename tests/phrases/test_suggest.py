@@ -3,6 +3,7 @@
 import pytest
 
 from drafter.phrases.bank import Bank
+from drafter.phrases.segment import Facts, Row, Segment, build
 from drafter.phrases.suggest import ASKS
 from tests.phrases.conftest import LINES, TRAINING
 
@@ -99,3 +100,17 @@ def test_the_shipped_bank_quotes_verbatim(ask: str, step: int) -> None:
         for shown in bank.suggest(query, ask=ask, top=4):  # type: ignore[arg-type]
             held = [found.entry.text for found in bank.show(shown.symbol, shown.place)]
             assert any(shown.text in text for text in held), shown
+
+
+def test_of_many_that_begin_alike_the_latest_come_first() -> None:
+    sources = [Facts(n + 1, 20000101 + n % 90, "ga", "adopted") for n in range(3000)]
+    rows = [Row(n, n, "operative", f"Builds bridge {n * 7919 % 3000:04}") for n in range(3000)]
+    segment = Segment(build(sources, rows))
+    for prefix in ("b", "builds bridge 1", "Builds bridge 29", "builds bridge 2999", "x"):
+        run = segment.beginning(prefix)
+        assert [segment.text(w).lower().startswith(prefix.lower()) for w in run] == [True] * len(
+            run
+        )
+        expected = sorted(run, key=lambda w: (-segment.standing[w], w))
+        assert segment.best(run, 10) == expected[:10]
+        assert segment.best(run, 25) == expected[:25]
