@@ -1,10 +1,11 @@
-"""Reading and replacing the inline content at a spot of a resolution. Nothing else."""
+"""Replacing what stands at a spot of a resolution: its inline content, its label. Nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from drafter.grammar.numbering import operative_labels, sublabel
 from drafter.lint.findings import Spot
 from drafter.model import Heading, Inlines, Item, Paragraph, Resolution, Table
 
@@ -90,3 +91,32 @@ def _changed_item(item: Item, path: tuple[int, ...], closing: bool, change: _Cha
     if closing:
         return replace(item, closing=change(item.closing))
     return replace(item, content=change(item.content))
+
+
+def relabelled(resolution: Resolution) -> Resolution:
+    """`resolution` with no label kept that is the derived one, as the model has it."""
+    items = list(resolution.operative)
+    labels = iter(operative_labels(resolution))
+    single = sum(isinstance(item, Paragraph) for item in items) == 1
+    number = 0
+    for index, item in enumerate(items):
+        if not isinstance(item, Paragraph):
+            continue
+        label = next(labels)
+        number += 1
+        if item.label == str(number) and not single:
+            item = replace(item, label=None)  # noqa: PLW2901 - the same paragraph
+        elif item.label is not None:
+            number = int(label) if label.isdigit() else number - 1
+        items[index] = _points_relabelled(item, 1)
+    return replace(resolution, operative=tuple(items))
+
+
+def _points_relabelled(paragraph: Paragraph, level: int) -> Paragraph:
+    children: list[Paragraph] = []
+    count = 0
+    for child in paragraph.children:
+        count += child.label != ""
+        settled = replace(child, label=None) if child.label == sublabel(level, count) else child
+        children.append(_points_relabelled(settled, level + 1))
+    return replace(paragraph, children=tuple(children))

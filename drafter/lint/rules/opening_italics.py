@@ -68,7 +68,10 @@ def _may_stand(printed: str, opening: str) -> bool:
     if not shorter or not longer.startswith(shorter):
         return False
     return bool(
-        re.match(r"(?:| (?:its|their)\b.*| upon| for| to| of| by| that)$", longer[len(shorter) :])
+        re.match(
+            r"(?:| (?:its|their)\b.*| upon| for| to| of| by| that| in this .*)$",
+            longer[len(shorter) :],
+        )
     )
 
 

@@ -1,6 +1,7 @@
 """States parties, State party, Member States: one form each.
 
-"States Parties" stands only in the name of a conference or meeting.
+"States Parties" stands only in the name of a conference or meeting; a text that
+writes it throughout, as those on some treaties do, is left alone.
 
 Wrong:
 
@@ -24,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.lint.draft import Draft, Fault
+from drafter.lint.draft import Draft, Fault, Match
 
 LEVEL = "warning"
 SOURCES = ("R-STY-7",)
@@ -42,21 +43,35 @@ _NAME = re.compile(
 
 def check(draft: Draft) -> Iterator[Fault]:
     """Forms of these terms that are not the Organization's."""
+    own = _usage_of_its_own(draft)
     for stretch in draft.stretches:
         if stretch.spot.part == "annex":
             continue
         for pattern in (_FORMS, _MEMBERS, _CAPITAL):
             for match in stretch.search(pattern):
-                wanted = _wanted(match.found[0])
-                before = stretch.words[: match.start]
-                if pattern is _CAPITAL and (_NAME.search(before) or not before.strip()):
+                if pattern is _CAPITAL and (own or _in_name(match)):
                     continue
                 # "the member States of the Union": of another body than the United Nations.
                 if pattern is _MEMBERS and match.found[0].startswith("member S"):
                     continue
+                wanted = _wanted(match.found[0])
                 message = f"write “{wanted}”"
                 fix = match.replace(wanted, message)
                 yield Fault(stretch, message, fix, start=match.start, end=match.end)
+
+
+def _usage_of_its_own(draft: Draft) -> bool:
+    """Whether the text mostly writes "States Parties", as those on some treaties do."""
+    if draft.body is not None and draft.body.states == "States parties":
+        return False
+    large = sum(1 for s in draft.prose for m in s.search(_CAPITAL) if not _in_name(m))
+    small = sum(stretch.words.count("States parties") for stretch in draft.prose)
+    return large > max(small, 1)
+
+
+def _in_name(match: Match) -> bool:
+    before = match.stretch.words[: match.start]
+    return bool(_NAME.search(before)) or not before.strip()
 
 
 def _wanted(printed: str) -> str:
