@@ -12,10 +12,11 @@ import hashlib
 import io
 import json
 import lzma
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, TextIO, cast
 
 from drafter.errors import DrafterError, ReadError
 from drafter.phrases.entry import Record
@@ -23,6 +24,7 @@ from drafter.phrases.occasion import occasion
 from drafter.phrases.records import NOTHING, Given, from_line, from_resolution
 from drafter.phrases.store import Store
 
+_LONGEST_LINE = 32 * 1024 * 1024  # characters
 _BATCH = 50  # sources written together: what an interruption loses at most
 _LINES = (".jsonl", ".jsonl.gz", ".jsonl.xz")
 _DRAFTS = (".md", ".txt", ".docx", ".pdf", ".json", ".html", ".htm")
@@ -99,10 +101,10 @@ def _read_lines(path: Path, data: bytes, given: Given, notes: list[str]) -> Iter
     found, strange = 0, 0
     for line in _unpacked(path, data):
         try:
-            value = json.loads(line)
-        except ValueError:
-            value = None
-        records = [r for each in _held(value) if (r := from_line(each, path.name, given))]
+            held = _held(json.loads(line))
+            records = [r for each in held if (r := from_line(each, path.name, given))]
+        except (ValueError, RecursionError):
+            records = []
         whole = [record for record in records if record.entries]
         found += len(whole)
         strange += not whole and bool(line.strip())
@@ -113,6 +115,14 @@ def _read_lines(path: Path, data: bytes, given: Given, notes: list[str]) -> Iter
         )
     if strange:
         notes.append(f"{path}: {strange} lines hold no resolution and were left out")
+
+
+def _bounded(path: Path, lines: TextIO) -> Iterator[str]:
+    """Each line, none of them longer than any resolution is."""
+    while line := lines.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise ReadError(f"{path}: a line too long to be a resolution")
+        yield line
 
 
 def _held(value: object) -> list[dict[str, Any]]:
@@ -126,18 +136,12 @@ def _held(value: object) -> list[dict[str, Any]]:
 
 def _unpacked(path: Path, data: bytes) -> Iterator[str]:
     """The lines of an archive, read as they come: a small file may unpack to a huge one."""
-    raw = io.BytesIO(data)
-    lines: Iterable[str]
+    name, raw = path.name.lower(), io.BytesIO(data)
+    opened = gzip.open if name.endswith(".gz") else lzma.open if name.endswith(".xz") else None
     try:
-        if path.name.lower().endswith(".gz"):
-            with io.TextIOWrapper(gzip.GzipFile(fileobj=raw), "utf-8", "replace") as lines:
-                yield from lines
-        elif path.name.lower().endswith(".xz"):
-            with io.TextIOWrapper(lzma.LZMAFile(raw), "utf-8", "replace") as lines:
-                yield from lines
-        else:
-            yield from io.TextIOWrapper(raw, encoding="utf-8", errors="replace")
-    except (OSError, EOFError, lzma.LZMAError) as error:
+        with cast("IO[bytes]", opened(raw)) if opened else raw as stream:
+            yield from _bounded(path, io.TextIOWrapper(stream, "utf-8", "replace"))
+    except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
         raise ReadError(f"{path}: damaged archive: {error}") from None
 
 

@@ -157,7 +157,7 @@ def _from_resolution_json(line: dict[str, Any], name: str, given: Given) -> Reco
     )
     entries: list[Entry] = []
     for part in ("preambular", "operative"):
-        for count, paragraph in enumerate(line.get(part) or (), start=1):
+        for count, paragraph in enumerate(_list(line, part), start=1):
             if isinstance(paragraph, dict):
                 number = _string(paragraph, "number").rstrip(".") or str(count)
                 entries += _json_entries(_PART[part], number, paragraph, top=True)
@@ -169,7 +169,7 @@ def _json_entries(
 ) -> Iterator[Entry]:
     if text := _unmarked(_string(paragraph, "text")):
         yield _entry(part, number, text, top=top)
-    for child in paragraph.get("subparagraphs") or ():
+    for child in _list(paragraph, "subparagraphs"):
         if isinstance(child, dict):
             label = _string(child, "label")
             yield from _json_entries(part, f"{number} {label}".strip(), child, top=False)
@@ -192,6 +192,11 @@ def _filled(source: Source, given: Given) -> Source:
 def _string(value: dict[str, Any], name: str) -> str:
     found = value.get(name)
     return found if isinstance(found, str) else ""
+
+
+def _list(value: dict[str, Any], name: str) -> list[Any]:
+    found = value.get(name)
+    return found if isinstance(found, list) else []
 
 
 def _iso(date: str) -> str:

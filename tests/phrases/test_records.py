@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.errors import ReadError
 from drafter.phrases.adding import add
 from drafter.phrases.bodies import body_of, matches, status_of
 from drafter.phrases.entry import Source
@@ -121,3 +122,29 @@ def test_a_collection_dates_its_texts() -> None:
     said = occasion(["1. Opening", sentence])
     assert (said.session, said.date) == ("Ninth session", "2023-11-10")
     assert occasion(["nothing of the kind"]).date == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[" * 100_000,
+        '{"operative": ' + '[{"subparagraphs":' * 900 + "1" + "}]" * 900 + "}",
+        '{"paragraphs": [1, null, {"text": 3}]}',
+        '{"operative": [{"text": "x", "subparagraphs": 7}], "preambular": 3}',
+        '{"resolutions": [3]}',
+        "null",
+    ],
+)
+def test_a_strange_line_is_left_out(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "strange.jsonl"
+    path.write_text(f"{line}\n{json.dumps(RESOLUTION)}\n", "utf-8")
+    added = add(Store.memory(), [path])
+    assert 1 <= added.sources <= 2
+
+
+def test_a_damaged_archive_says_so(tmp_path: Path) -> None:
+    for suffix in ("gz", "xz"):
+        path = tmp_path / f"a.jsonl.{suffix}"
+        path.write_bytes(b"no archive")
+        with pytest.raises(ReadError, match="damaged archive"):
+            add(Store.memory(), [path])
