@@ -22,5 +22,8 @@ def parse(text: str) -> Reading[Document]:
     wrapped = lines.is_wrapped(raws)
     stripped = furniture.strip(raws)
     parted = footnotes.part(stripped.lines, wrapped=wrapped)
-    cut = sections.cut(parted.lines)
-    return assemble.document(cut, parted.notes, stripped.furniture, wrapped=wrapped)
+    language = lines.language(raws)
+    cut = sections.cut(parted.lines, language)
+    return assemble.document(
+        cut, parted.notes, stripped.furniture, wrapped=wrapped, language=language
+    )

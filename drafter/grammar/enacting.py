@@ -35,6 +35,10 @@ _SMALL = frozenset(
     """
     and of the for on to against in its as at under serving meeting parties states second party
     des du de la le les et sur pour contre aux à d l y el los las en con para sobre por
+    générale économique social général droits homme sécurité états convention nations unies
+    corruption criminalité transnationale organisée prévention crime justice pénale stupéfiants
+    general económico derechos humanos seguridad estados convención naciones unidas delincuencia
+    organizada transnacional delito justicia penal estupefacientes partes
     """.split()  # noqa: SIM905
 )
 _ARTICLES = ("The ", "L’", "L'", "Le ", "La ", "El ")

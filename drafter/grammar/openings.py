@@ -219,12 +219,23 @@ def _after_head(
     """Step over what belongs to the italics after the head."""
     _state(cursor, data)
     _succession(cursor, part)
+    _marked(cursor, data)
     _second_head(cursor, heads)
     _phrase(cursor, data.AFTER)
     _own(cursor, data)
     _with(cursor, data)
     _phrase(cursor, data.AFTER)
     _succession(cursor, part)
+
+
+def _marked(cursor: _Cursor, data: ModuleType) -> None:
+    """Step over the word for also or further in a language that has it behind the head."""
+    for phrase in data.SUCCESSION_PHRASES:
+        words = tuple(phrase.split())
+        if not cursor.adverb and cursor.phrase(len(words)) == words:
+            cursor.at += len(words)
+            cursor.adverb = phrase
+            return
 
 
 def _phrase(cursor: _Cursor, phrases: tuple[str, ...]) -> None:
@@ -298,7 +309,7 @@ def _second_head(cursor: _Cursor, heads: dict[tuple[str, ...], str]) -> None:
 
 def _with(cursor: _Cursor, data: ModuleType) -> None:
     """Step over "with (great) concern"."""
-    if cursor.low() != "with":
+    if cursor.low() != data.WITH:
         return
     for ahead in (1, 2, 3, 4):
         if cursor.low(ahead) in data.WITH_NOUNS:
@@ -317,8 +328,8 @@ def _own(cursor: _Cursor, data: ModuleType) -> None:
         verb = cursor.words[cursor.at - 2].low
     if not verb.startswith(data.OWNING):
         return
-    expresses = verb.startswith(("express", "extend"))
-    ahead = 1 if cursor.low() == "its" or (expresses and cursor.low() in data.OWNERS) else 0
+    expresses = verb.startswith(data.EXPRESSING)
+    ahead = 1 if cursor.low() in data.ITS or (expresses and cursor.low() in data.OWNERS) else 0
     if not (ahead or expresses or _deep(cursor, data)):
         return
     while cursor.low(ahead) in data.OWN_ADJECTIVES or (

@@ -35,7 +35,12 @@ from drafter.model import (
 
 
 def document(
-    cut: Cut, notes: tuple[Note, ...], furniture: tuple[str, ...], *, wrapped: bool
+    cut: Cut,
+    notes: tuple[Note, ...],
+    furniture: tuple[str, ...],
+    *,
+    wrapped: bool,
+    language: str = "en",
 ) -> Reading[Document]:
     """The document made of `cut` and the `notes` that stood between its lines."""
     shares = _share(cut.sections, notes)
@@ -44,7 +49,7 @@ def document(
     said: list[str] = []
     dropped = list(furniture)
     for section, mine in zip(cut.sections, shares.of, strict=True):
-        made = _resolution(section, mine, wrapped=wrapped)
+        made = _resolution(section, mine, language, wrapped=wrapped)
         resolutions.append(made.resolution)
         rest.extend(made.rest)
         dropped.extend(made.taken)
@@ -117,7 +122,7 @@ class _Made:
     notes: list[str]
 
 
-def _resolution(section: Section, notes: list[Note], *, wrapped: bool) -> _Made:
+def _resolution(section: Section, notes: list[Note], language: str, *, wrapped: bool) -> _Made:
     clause = section.clause
     decision = bool(clause and enacting.is_decision(clause.text))
     organ = _organ(clause.text if clause else "", decision=decision)
@@ -137,7 +142,7 @@ def _resolution(section: Section, notes: list[Note], *, wrapped: bool) -> _Made:
         replace(piece, content=content)
         for piece, content in zip(pieces, placed.contents[2:], strict=True)
     ]
-    opened = openers.restore(pieces, decision=decision)
+    opened = openers.restore(pieces, decision=decision, language=language)
     resolution = Resolution(
         above,
         placed.contents[0],

@@ -25,7 +25,7 @@ class Opened:
     doubts: list[tuple[int, str]]  # line, what is odd
 
 
-def restore(pieces: list[Piece], *, decision: bool = False) -> Opened:
+def restore(pieces: list[Piece], *, decision: bool = False, language: str = "en") -> Opened:
     """`pieces` with every opening in italics."""
     made: list[Piece] = []
     restored: list[tuple[int, str]] = []
@@ -36,7 +36,7 @@ def restore(pieces: list[Piece], *, decision: bool = False) -> Opened:
             made.append(piece)
             continue
         printed = _printed(piece.content)
-        words = _opening(piece, decision=decision)
+        words = _opening(piece, language, decision=decision)
         if not words:
             if not printed:
                 doubts.append((piece.line, "no opening was found"))
@@ -49,16 +49,16 @@ def restore(pieces: list[Piece], *, decision: bool = False) -> Opened:
     return Opened(made, restored, doubts)
 
 
-def _opening(piece: Piece, *, decision: bool) -> str:
+def _opening(piece: Piece, language: str, *, decision: bool) -> str:
     text = piece.text
     lead = len(text) - len(text.lstrip("[“\"'"))
     if decision:
         return openings.past(text)
     part: openings.Part = "preambular" if piece.part == "preamble" else "operative"
     other: openings.Part = "operative" if part == "preambular" else "preambular"
-    found = openings.find(text[lead:], part)
+    found = openings.find(text[lead:], part, language)
     if found is None or found.kind == openings.UNKNOWN:
-        found = openings.find(text[lead:], other) or found
+        found = openings.find(text[lead:], other, language) or found
         if found and found.kind == openings.UNKNOWN and found.part != part:
             found = None
     return text[: lead + len(found.text)] if found else ""

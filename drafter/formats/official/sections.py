@@ -34,18 +34,18 @@ class Cut:
     rest: tuple[Line, ...]
 
 
-def cut(lines: tuple[Line, ...]) -> Cut:
-    """Every text in `lines`."""
+def cut(lines: tuple[Line, ...], language: str = "en") -> Cut:
+    """Every text in `lines`, which are in `language`."""
     sections: list[Section] = []
     rest: list[Line] = []
     at = start = 0
     while at < len(lines):
-        if not (_enacts(lines, at) or _decides(lines, at, start)):
+        if not (_enacts(lines, at, language) or _decides(lines, at, start)):
             at += 1
             continue
-        decision = not _enacts(lines, at)
+        decision = not _enacts(lines, at, language)
         top = _head_start(lines, start, at)
-        body = walk(lines, at + 1, decision=decision)
+        body = walk(lines, at + 1, decision=decision, language=language)
         if not body.pieces:
             at += 1
             continue
@@ -53,7 +53,7 @@ def cut(lines: tuple[Line, ...]) -> Cut:
         sections.append(Section(lines[top:at], lines[at], body, _number(lines, top)))
         at = start = body.end
     rest.extend(lines[start:])
-    if not sections and (whole := _without_clause(lines)):
+    if not sections and (whole := _without_clause(lines, language)):
         return whole
     return Cut(tuple(sections), tuple(rest))
 
@@ -62,7 +62,7 @@ def _number(lines: tuple[Line, ...], at: int) -> int:
     return lines[at].number if at < len(lines) else 0
 
 
-def _enacts(lines: tuple[Line, ...], at: int) -> bool:
+def _enacts(lines: tuple[Line, ...], at: int, language: str) -> bool:
     """Whether the line at `at` is an enacting clause and a text follows it."""
     line = lines[at]
     if not enacting.is_enacting(line.text):
@@ -76,7 +76,7 @@ def _enacts(lines: tuple[Line, ...], at: int) -> bool:
     words = following.text[label.end :] if label else following.text
     if label and not words and at + 2 < len(lines):
         words = lines[at + 2].text
-    return openings.is_known(words)
+    return openings.is_known(words, None, language)
 
 
 def _decides(lines: tuple[Line, ...], at: int, start: int) -> bool:
@@ -118,16 +118,16 @@ def _is_report(text: str) -> bool:
     return len(text) > 60 and prose.mark(text) in {".", ":", ";"} and " " in text
 
 
-def _without_clause(lines: tuple[Line, ...]) -> Cut | None:
+def _without_clause(lines: tuple[Line, ...], language: str) -> Cut | None:
     """The whole of `lines` as one text that lost its enacting clause, if it reads like one."""
-    first = next((i for i, line in enumerate(lines) if _opens(line)), None)
+    first = next((i for i, line in enumerate(lines) if _opens(line, language)), None)
     if first is None:
         return None
-    opened = sum(1 for line in lines if _opens(line))
+    opened = sum(1 for line in lines if _opens(line, language))
     numbered = sum(1 for line in lines if _numbered(line))
     if opened < 2 or opened < numbered or opened < len(lines) / 4:
         return None
-    body = walk(lines, first)
+    body = walk(lines, first, language=language)
     if not body.pieces:
         return None
     section = Section(lines[:first], None, body, _number(lines, 0))
@@ -139,9 +139,13 @@ def _numbered(line: Line) -> bool:
     return label is not None and not label.point
 
 
-def _opens(line: Line) -> bool:
+def _opens(line: Line, language: str) -> bool:
     """Whether `line` begins as a paragraph of a resolution begins."""
     label = labels.label(line.text)
     if label and not label.point:
-        return openings.is_known(line.text[label.end :], "operative")
-    return label is None and len(line.text) > 30 and openings.is_known(line.text, "preambular")
+        return openings.is_known(line.text[label.end :], "operative", language)
+    return (
+        label is None
+        and len(line.text) > 30
+        and openings.is_known(line.text, "preambular", language)
+    )

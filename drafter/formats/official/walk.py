@@ -71,9 +71,11 @@ class Body:
     notes: list[tuple[int, str]] = field(default_factory=list)  # line and what was mended
 
 
-def walk(lines: tuple[Line, ...], start: int, *, decision: bool = False) -> Body:
+def walk(
+    lines: tuple[Line, ...], start: int, *, decision: bool = False, language: str = "en"
+) -> Body:
     """The body of the text whose paragraphs begin at line `start`."""
-    walker = _Walker(lines, decision=decision)
+    walker = _Walker(lines, decision=decision, language=language)
     at = start
     while at < len(lines) and walker.take(at):
         at += 1
@@ -85,12 +87,13 @@ def walk(lines: tuple[Line, ...], start: int, *, decision: bool = False) -> Body
 class _Walker:
     """The state of one walk: the part it is in and the last number it saw."""
 
-    def __init__(self, lines: tuple[Line, ...], *, decision: bool) -> None:
+    def __init__(self, lines: tuple[Line, ...], *, decision: bool, language: str) -> None:
         self.lines = lines
         self.body = Body()
         self.pieces: list[_Growing] = []
         self.part: Part = "operative" if decision else "preamble"
         self.decision = decision
+        self.language = language
         self.last = 0
         self.inner = 0  # the last number of a list inside a paragraph
         self.closed = False  # the line with meeting and date has been seen
@@ -147,7 +150,7 @@ class _Walker:
         label = labels.label(line.text)
         if label is None:
             if self.part == "preamble" and prose.mark(before.text) == ",":
-                return not openings.is_known(line.text, "preambular")
+                return not self._is_known(line.text, "preambular")
             return not labels.is_meeting(line.text)
         if prose.is_finished(before.text):
             return not (label.point or self._is_next(label.text))
@@ -159,14 +162,14 @@ class _Walker:
         rest = line.text[label.end :] or self._following(at)
         number = _value(label.text)
         if self.part == "preamble":
-            opens = openings.find(rest, "operative")
+            opens = self._find(rest, "operative")
             if not (opens or number == 1):
-                if openings.is_known(rest, "preambular"):
+                if self._is_known(rest, "preambular"):
                     return self._begin(line, label)
                 return self._go_on(at, line)
             self.part = "operative"
         elif self.part == "operative":
-            known = openings.is_known(rest, "operative")
+            known = self._is_known(rest, "operative")
             if not known and self._is_inner(number):
                 self.inner = number
                 content = markup.cut(line.content, label.end)
@@ -177,7 +180,7 @@ class _Walker:
                     return self._join(line)
                 if number <= self.last:
                     return False
-                if not openings.find(rest, "operative"):
+                if not self._find(rest, "operative"):
                     return False
         elif not self._is_next(label.text) and number != 1 and self._unfinished(line):
             return self._join(line)
@@ -241,23 +244,23 @@ class _Walker:
         return self._in_operative(at, line)
 
     def _first(self, at: int, line: Line) -> bool:
-        if openings.find(line.text, "operative") and not openings.is_known(line.text, "preambular"):
+        if self._find(line.text, "operative") and not self._is_known(line.text, "preambular"):
             self.part = "operative"
             return self._begin(line)
-        if line.heading or (prose.is_short(line.text) and not openings.find(line.text)):
+        if line.heading or (prose.is_short(line.text) and not self._find(line.text)):
             return self._heading(at, line)
         return self._begin(line)
 
     def _in_preamble(self, at: int, line: Line) -> bool:
         before = self.pieces[-1]
-        if openings.is_known(line.text, "preambular") and not prose.is_hanging(before.text):
+        if self._is_known(line.text, "preambular") and not prose.is_hanging(before.text):
             return self._begin(line)
         if prose.goes_on(before.text, line.text) and before.role != "heading":
             return self._continue(line)
-        if openings.is_known(line.text, "operative"):
+        if self._is_known(line.text, "operative"):
             self.part = "operative"
             return self._begin(line)
-        if openings.find(line.text, "preambular"):
+        if self._find(line.text, "preambular"):
             return self._begin(line)
         if line.broken and prose.mark(before.text) != ".":
             return self._continue(line)
@@ -268,11 +271,11 @@ class _Walker:
     def _in_operative(self, at: int, line: Line) -> bool:
         before = self.pieces[-1]
         if before.role == "heading":
-            if openings.find(line.text):
+            if self._find(line.text):
                 return self._begin(line)
             return self._heading(at, line)
         mark = prose.mark(before.text)
-        known = openings.is_known(line.text, "operative")
+        known = self._is_known(line.text, "operative")
         if not known and prose.goes_on(before.text, line.text):
             if before.role == "point" and mark in {";", ","} and not line.broken:
                 return self._close(line)
@@ -287,7 +290,7 @@ class _Walker:
             return self._begin(line)
         if known and not mark and prose.is_hanging(before.text):
             return self._continue(line)
-        if openings.is_known(line.text, "preambular") and self._goes_on_after(at):
+        if self._is_known(line.text, "preambular") and self._goes_on_after(at):
             return self._begin(line)
         if line.broken and mark in {",", ":"}:
             return self._continue(line)
@@ -330,7 +333,7 @@ class _Walker:
             label = labels.label(line.text)
             if label and not label.point:
                 return self._is_next(label.text)
-            if self.part == "preamble" and openings.is_known(line.text, "preambular"):
+            if self.part == "preamble" and self._is_known(line.text, "preambular"):
                 return True
         return False
 
@@ -346,13 +349,19 @@ class _Walker:
             return self._begin(line)
         if prose.goes_on(before.text, line.text):
             return self._continue(line)
-        if prose.is_short(line.text) and not openings.find(line.text):
+        if prose.is_short(line.text) and not self._find(line.text):
             content = markup.without_emphasis(line.content)
             self._add("heading", line, content, heading=1)
             return True
         return self._begin(line)
 
     # How a line is taken.
+
+    def _find(self, text: str, part: openings.Part | None = None) -> openings.Opening | None:
+        return openings.find(text, part, self.language)
+
+    def _is_known(self, text: str, part: openings.Part | None = None) -> bool:
+        return openings.is_known(text, part, self.language)
 
     def _unfinished(self, line: Line) -> bool:
         before = self.pieces[-1].text if self.pieces else ""

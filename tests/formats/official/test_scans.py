@@ -11,7 +11,6 @@ from drafter.grammar import numbering
 from drafter.model import Call, Document, Heading, Inlines, Resolution, Text, opening
 from tests.formats.official.accounting import lost
 
-
 FIELDS = (
     *("symbol", "number", "distribution", "date", "language", "session", "place", "committee"),
     *("agenda", "sponsors", "adopted", "report", "meeting"),
