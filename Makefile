@@ -52,7 +52,7 @@ soak: $(VENV)/.installed-dev
 	DRAFTER_SOAK=1 $(BIN)/python -m pytest -n auto
 
 pictures: $(VENV)/.installed-dev
-	$(BIN)/python docs/take_pictures.py
+	$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
