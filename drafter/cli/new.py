@@ -146,12 +146,15 @@ def _from_skeleton(options: argparse.Namespace) -> Resolution:
 
 
 def _ask_choice(question: str, names: list[str]) -> str:
-    """The one of `names` that the user picks by its number."""
+    """The one of `names` that the user picks, by its number or what stands before its colon."""
     console.say(question)
     for index, name in enumerate(names, start=1):
         console.say(f"  {index:>2}  {name}")
     while True:
-        typed = _ask(f"1 to {len(names)}", "1")
+        typed = _ask(f"1 to {len(names)}, or its name", "1")
+        for name in names:
+            if typed == name.partition(":")[0]:
+                return name
         if typed.isdigit() and 1 <= int(typed) <= len(names):
             return names[int(typed) - 1]
         console.say(f"{typed} is not on the list")

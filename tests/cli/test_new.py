@@ -1,5 +1,7 @@
 """drafter new: from a skeleton, from last session's text, never over a file."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,4 +86,35 @@ def test_trouble_exits_2(
     monkeypatch.chdir(tmp_path)
     assert main(["new", *arguments]) == 2
     assert says in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_it_asks_for_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = "99\nhrc\nfollow-up\n9/9 of 3 June 2025\nriver safety\n\n\nA/HRC/60/99\nsoon\n61\n\n"
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+    monkeypatch.setattr(sys, "stderr", screen)
+    out = tmp_path / "draft.md"
+    assert main(["new", str(out)]) == 0
+    assert "99 is not on the list" in screen.getvalue()
+    assert "soon is no session" in screen.getvalue()
+    words = out.read_text()
+    assert "*Recalling* its resolution 9/9 of 3 June 2025 on river safety," in words
+    assert "its sixty-first session" in words
+    assert "[what States should do" in words or "[what is to be done" in words
+
+
+def test_input_that_ends_early_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal("hrc\n"))
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert main(["new", str(tmp_path / "draft.md")]) == 2
     assert not list(tmp_path.iterdir())
