@@ -75,6 +75,9 @@ def _note(line: Line, notes: list[Note], *, wrapped: bool, in_note: bool) -> Not
         low = words[:1].islower() and not words.startswith(("http", "www."))
         return None if low else Note(first.label, rest, line.number)
     match = _PLAIN.match(line.text)
+    if in_note and wrapped and line.text.isdecimal() and len(line.text) < 4:
+        # A raised number may have a line to itself, its note on the next.
+        return Note(line.text, (), line.number, digits=True) if _follows(line.text, notes) else None
     if not match:
         return None
     begins = line.text[match.end()]

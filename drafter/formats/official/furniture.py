@@ -35,7 +35,10 @@ class Stripped:
 
 def strip(raws: list[Raw]) -> Stripped:
     """`raws` parsed, without furniture; the line after a page's end is marked as broken."""
-    certain = [_is_certain(raw.text) for raw in raws]
+    certain = [
+        _is_certain(raw.text) or (at > 12 and _is_spread_head(raw.text))
+        for at, raw in enumerate(raws)
+    ]
     heads = _running_heads(raws, certain)
     kept: list[Line] = []
     dropped: list[str] = []
@@ -64,6 +67,12 @@ def _is_certain(text: str) -> bool:
         or _RECYCLE.fullmatch(text.strip("*_ "))
         or _IMAGE.fullmatch(text)
     )
+
+
+def _is_spread_head(text: str) -> bool:
+    """Whether symbol and title stand at the two sides of one line, as on a printed page."""
+    sides = re.split(r"\s{4,}", text)
+    return len(sides) == 2 and any(is_symbol(side) for side in sides)
 
 
 def _running_heads(raws: list[Raw], certain: list[bool]) -> set[int]:
