@@ -75,6 +75,8 @@ def _resolved(package: Package, gone: frozenset[str]) -> Package:
 def resolve(root: Element, gone: frozenset[str]) -> None:
     """Resolve every change under `root` in place; `gone` is DELETED to accept, else INSERTED."""
     _tables(root, gone)
+    for element in list(root.iter(*_RANGES)):
+        remove(element)
     marks = [mark for mark in root.iter(*_RUN_LEVEL) if _is_mark(mark)]
     ending = [above(above(above(mark))) for mark in marks if mark.tag in gone]
     for mark in marks:
@@ -83,8 +85,6 @@ def resolve(root: Element, gone: frozenset[str]) -> None:
     for paragraph in ending:
         _join(paragraph)
     _properties(root, rejected=gone is INSERTED)
-    for element in list(root.iter(*_RANGES)):
-        remove(element)
 
 
 def _is_mark(element: Element) -> bool:
