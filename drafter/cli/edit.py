@@ -36,4 +36,8 @@ def run(options: argparse.Namespace) -> ExitCode:
 
     app = DrafterApp(opened)
     app.run()
-    return ExitCode.TROUBLE if app.return_code else ExitCode.SAME
+    if app.return_code:
+        if kept := app.keep_aside():
+            print(f"what was typed is kept in {kept}", file=sys.stderr)
+        return ExitCode.TROUBLE
+    return ExitCode.SAME

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -13,6 +13,9 @@ from textual.screen import Screen
 from drafter.editing.recent import remember, remember_theme, theme
 from drafter.editing.save import Opened
 from drafter.tui.themes import THEMES, first_theme
+
+if TYPE_CHECKING:
+    from drafter.tui.screens.draft import DraftScreen
 
 
 class DrafterApp(App[None]):
@@ -29,6 +32,7 @@ class DrafterApp(App[None]):
     def __init__(self, opened: Opened | None = None) -> None:
         super().__init__()
         self._opened = opened
+        self._draft: DraftScreen | None = None
         for each in THEMES:
             self.register_theme(each)
         self.theme = first_theme(theme())
@@ -53,7 +57,8 @@ class DrafterApp(App[None]):
         buffer = opened.buffer
         if buffer.path or buffer.source:
             remember(Path(buffer.path or buffer.source))
-        self.push_screen(DraftScreen(opened))
+        self._draft = DraftScreen(opened)
+        self.push_screen(self._draft)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command by name: the draft's, then the editor's."""
@@ -76,6 +81,16 @@ class DrafterApp(App[None]):
 
         if isinstance(self.screen, Paragraphs):
             self.screen.action_copy()
+
+    def keep_aside(self) -> Path | None:
+        """After a fault of ours: write the draft's recovery file, and say where it is."""
+        from drafter.editing import recovery
+
+        if self._draft is None or not self._draft.buffer.changed:
+            return None
+        path = recovery.recovery_path(self._draft.buffer)
+        recovery.write(self._draft.buffer, path)
+        return path
 
     async def action_quit(self) -> None:
         """Leave, once nothing can be lost."""
