@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.grammar.numbering import Placed, walk
-from drafter.model import Heading, Inlines, Item, Paragraph, Resolution, Table, plain
+from drafter.model import Heading, Inlines, Item, Paragraph, Resolution, Table
 
 # What may stand after the mark without being the end: closing quotes, brackets, spaces.
 _AFTER = " \u00a0\u2009\u202f]”’\"'»"
@@ -112,8 +112,3 @@ def _introduces(items: tuple[Item, ...], index: int) -> bool:
     """Whether what follows paragraph `index` may be what it introduces: a table, a heading."""
     following = items[index + 1 : index + 2]
     return bool(following) and isinstance(following[0], Table | Heading)
-
-
-def words_of(ending: Ending) -> str:
-    """The words of the stretch that `ending` speaks of."""
-    return plain(ending.content)

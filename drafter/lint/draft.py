@@ -15,7 +15,7 @@ from drafter.grammar import bodies, openings
 from drafter.grammar.numbering import Placed, walk
 from drafter.lint.findings import Fix, Level, Spot, Words
 from drafter.lint.flat import flat
-from drafter.model import Heading, Inlines, Item, Paragraph, Resolution, Table
+from drafter.model import Heading, Inlines, Item, Resolution, Table
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 _FOREIGN = re.compile(r"\b(?:la|les|des|du|el|los|las|del|que|et|y|en)\b", re.I)
@@ -225,8 +225,3 @@ def _other_items(
                     spot = Spot(part, (*path, r, c))  # type: ignore[arg-type]
                     place = f"table in the {name}, row {r + 1}"
                     yield Stretch(place, spot, flat(cell), cell, item.line)
-
-
-def is_paragraph(item: Item) -> bool:
-    """Whether `item` is a paragraph, not a heading or a table."""
-    return isinstance(item, Paragraph)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from drafter.lint.findings import Field, Finding, Fix, Label, Redraft, Spot, Words
+from drafter.lint.findings import Field, Finding, Fix, Label, Redraft, Words
 from drafter.lint.flat import replaced
 from drafter.lint.spots import changed, relabelled, unlabelled
 from drafter.model import Resolution
@@ -93,10 +93,3 @@ def _set(resolution: Resolution, edit: Field) -> Resolution:
         return replace(resolution, enacting=edit.value)  # type: ignore[arg-type]
     values: dict[str, Any] = {edit.name: edit.value}
     return replace(resolution, masthead=replace(resolution.masthead, **values))
-
-
-def spots(finding: Finding) -> tuple[Spot, ...]:
-    """The stretches that the fix of `finding` would touch."""
-    if finding.fix is None:
-        return ()
-    return tuple(edit.spot for edit in finding.fix.edits if isinstance(edit, Words | Label))

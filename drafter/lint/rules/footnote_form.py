@@ -31,7 +31,7 @@ LEVEL = "warning"
 SOURCES = ("R-FN-6",)
 SCANS = False
 
-_CLOSING = "”’\"')] \u00a0"
+_CLOSING = "”’\"')] \u00a0\ufffc"
 
 
 def check(draft: Draft) -> Iterator[Fault]:
@@ -44,8 +44,8 @@ def check(draft: Draft) -> Iterator[Fault]:
             fix = Fix((stretch.edit(0, 1, words[0].upper()),), "put a capital")
             yield Fault(stretch, "begin with a capital", fix, start=0, end=1)
         bare = words.rstrip(_CLOSING)
-        if not bare.endswith((".", "…", "?", "!")) and not words.rstrip().endswith((".", "…")):
-            end = len(words.rstrip())
+        if not bare.endswith((".", "…", "?", "!")):
+            end = len(words.rstrip(" \u00a0\ufffc"))
             mark = words[end - 1] if words[end - 1] in ",;:" else ""
             edit = stretch.edit(end - len(mark), end, ".", italic=False)
             fix = Fix((edit,), "put a full stop")

@@ -51,7 +51,7 @@ def check(draft: Draft) -> Iterator[Fault]:
         if not is_number(called.label) or called.label in seen:
             continue
         first = int(seen[0]) if seen else int(called.label)
-        wanted = str(first + len(seen)) if seen else _first(draft, called.label)
+        wanted = str(first + len(seen)) if seen else str(_first(draft))
         if called.label != wanted:
             message = f"footnote {called.label} is called where {wanted} follows"
             fix = Fix((Redraft(renumbered(draft.resolution)),), "number the notes in order")
@@ -60,10 +60,13 @@ def check(draft: Draft) -> Iterator[Fault]:
         seen.append(called.label)
 
 
-def _first(draft: Draft, label: str) -> str:
-    """The number that the first call should have: 1, or the lowest note of a compilation's."""
-    numbers = [int(note.label) for note in draft.resolution.footnotes if is_number(note.label)]
-    return str(min(numbers)) if numbers else label
+def _first(draft: Draft) -> int:
+    """The number that the first call should have: 1, or the lowest of a compilation's."""
+    if not draft.resolution.masthead.number:
+        return 1
+    labels = [note.label for note in draft.resolution.footnotes]
+    labels += [called.label for called in all_calls(draft)]
+    return min((int(label) for label in labels if is_number(label)), default=1)
 
 
 def renumbered(resolution: Resolution, first: int = 0) -> Resolution:
@@ -77,7 +80,7 @@ def renumbered(resolution: Resolution, first: int = 0) -> Resolution:
         if is_number(called.label) and called.label not in order:
             order.append(called.label)
     rest = [label for label in notes if is_number(label) and label not in order]
-    first = first or min((int(label) for label in notes if is_number(label)), default=1)
+    first = first or _first(Draft(resolution))
     names = {label: str(first + i) for i, label in enumerate([*order, *rest])}
     numbered = [replace(notes[old], label=new) for old, new in names.items() if old in notes]
     signs = [note for note in resolution.footnotes if not is_number(note.label)]

@@ -41,6 +41,8 @@ _NAMES = {";": "semicolon", ",": "comma", ".": "full stop", ":": "colon"}
 def check(draft: Draft) -> Iterator[Fault]:
     """Calls that stand before a mark."""
     for stretch in draft.stretches:
+        if stretch.spot.part == "footnote":
+            continue
         # "reports,¹,²": a comma between two calls belongs to them (R-FN-4).
         for match in stretch.search(_BEFORE, quoted=True):
             mark = match.found[2]
