@@ -65,6 +65,7 @@ class Package:
     _stored: frozenset[str] = frozenset()  # parts the file keeps uncompressed (images)
     _trees: dict[str, Element] = field(default_factory=dict)
     _edited: set[str] = field(default_factory=set)
+    _relations: dict[str, tuple[Relationship, ...]] = field(default_factory=dict)
 
     @classmethod
     def open(cls, data: bytes, name: str = "") -> Package:
@@ -125,12 +126,14 @@ class Package:
         """The root of an XML part, for changing in place: `save` writes it anew."""
         root = self.part(name)
         self._edited.add(name)
+        self._relations.pop(name, None)
         return root
 
     def put(self, name: str, data: bytes, content_type: str = "") -> None:
         """Add or replace a part; `content_type` is declared unless the package already does."""
         self._parts[name] = data
         self._trees.pop(name, None)
+        self._relations.pop(name, None)
         self._edited.discard(name)
         if content_type and self.content_type(name) != content_type:
             types = self.edit(_TYPES)
@@ -159,12 +162,14 @@ class Package:
         name = relationships_name(source)
         if name not in self._parts:
             return ()
-        base = posixpath.dirname(source)
-        return tuple(
-            _relationship(element, base)
-            for element in self.part(name)
-            if element.tag == f"{{{RELS_NS}}}Relationship"
-        )
+        if name not in self._relations:
+            base = posixpath.dirname(source)
+            self._relations[name] = tuple(
+                _relationship(element, base)
+                for element in self.part(name)
+                if element.tag == f"{{{RELS_NS}}}Relationship"
+            )
+        return self._relations[name]
 
     def related(self, source: str, kind: str) -> tuple[str, ...]:
         """The parts that `source` is related to by `kind` ("footnotes", "header"), in order."""

@@ -5,8 +5,11 @@ Reads with `drafter.word`, not with what wrote the redline; whatever differs is 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+
+from lxml import etree
 
 from drafter.word.formatting import paragraph_key, run_key
 from drafter.word.inline import Content, content
@@ -16,6 +19,10 @@ from drafter.word.story import KINDS, Paragraph, body, flow, headers, notes, tex
 from drafter.word.xml import Element, local, names, w
 
 Line = tuple[str, str, tuple[object, ...]]  # place, text, objects and formatting
+# What a paragraph says, by its markup.
+_Known = dict[tuple[bytes, bool], tuple[str, tuple[object, ...]]]
+# A paragraph with a note or a text box says more than its own words.
+_HOLDS_MORE = re.compile(rb"Reference|txbxContent")
 _CALLS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _NEVER_IN_RUNS = names("p tbl tr tc")
 
@@ -27,22 +34,27 @@ def faults(
 
     `untouched`: how many items of both bodies were left alone; headers were then left alone too.
     """
+    known: _Known = {}
     return (
-        _differ("rejecting all", reject_all(redline), old)
-        or _differ("accepting all", accept_all(redline), new, untouched)
+        _differ("rejecting all", (reject_all(redline), old), known)
+        or _differ("accepting all", (accept_all(redline), new), known, untouched)
         or _unsound(redline)
     )
 
 
 def _differ(
-    what: str, got: Package, want: Package, untouched: tuple[int, int] | None = None
+    what: str,
+    packages: tuple[Package, Package],
+    known: _Known,
+    untouched: tuple[int, int] | None = None,
 ) -> str:
+    got, want = packages
     if untouched is None:  # what was there before comes back with its formatting
-        one, other = lines(got, formatting=True), lines(want, formatting=True)
+        one, other = (_lines(package, known, formatting=True) for package in packages)
     else:
         whole = not any(untouched)
-        one = lines(got, skip=untouched[0], with_headers=whole)
-        other = lines(want, skip=untouched[1], with_headers=whole)
+        one = _lines(got, known, skip=untouched[0], with_headers=whole)
+        other = _lines(want, known, skip=untouched[1], with_headers=whole)
     for story in sorted({*one, *other}):
         mine, theirs = one.get(story, []), other.get(story, [])
         if story in {"header", "footer"}:  # a header that says nothing may come or stay
@@ -62,7 +74,18 @@ def lines(
 
     With `skip`, the body after so many items, and its notes.
     """
-    reader = _Reader(package, formatting=formatting, skip=skip)
+    return _lines(package, {}, formatting=formatting, skip=skip, with_headers=with_headers)
+
+
+def _lines(
+    package: Package,
+    known: _Known,
+    *,
+    formatting: bool = False,
+    skip: int = 0,
+    with_headers: bool = True,
+) -> dict[str, list[Line]]:
+    reader = _Reader(package, known, formatting=formatting, skip=skip)
     if with_headers:
         reader.read_headers()
     return reader.found
@@ -71,17 +94,19 @@ def lines(
 class _Reader:
     """Reads the stories of a package in the order in which they are met."""
 
-    def __init__(self, package: Package, *, formatting: bool, skip: int) -> None:
-        self.package, self.formatting = package, formatting
+    def __init__(
+        self, package: Package, known: _Known, *, formatting: bool = False, skip: int = 0
+    ) -> None:
+        self.package, self.formatting, self.known = package, formatting, known
         self.calls: dict[str, list[str]] = {"footnote": [], "endnote": []}
         self.found: dict[str, list[Line]] = {"text box": []}
         self.found["body"] = list(self._flow(body(package).container, "", skip))
         for kind in KINDS:
-            known = notes(package, kind)
+            stories = notes(package, kind)
             self.found[kind] = []
             for number, note in enumerate(list(self.calls[kind])):
-                if note in known:
-                    self.found[kind] += self._flow(known[note].container, f"{number}/")
+                if note in stories:
+                    self.found[kind] += self._flow(stories[note].container, f"{number}/")
                 else:
                     self.found[kind].append((f"{number}", "no such note", ()))
 
@@ -103,6 +128,16 @@ class _Reader:
                     yield from self._flow(cell.element, f"{place}{number}t{i}.{j}/")
 
     def _line(self, element: Element, place: str) -> Line:
+        """One paragraph; what has been read before, letter by letter, is not read again."""
+        key = etree.tostring(element, with_tail=False), self.formatting
+        known = self.known.get(key)
+        if known is None:
+            known = self._read(element)
+            if not _HOLDS_MORE.search(key[0]):
+                self.known[key] = known
+        return place, *known
+
+    def _read(self, element: Element) -> tuple[str, tuple[object, ...]]:
         read = content(element)
         for piece in read.pieces:
             kind = _CALLS.get(str(piece.element.tag))
@@ -112,7 +147,7 @@ class _Reader:
                 for box in text_boxes(piece.element):
                     self.found["text box"] += self._flow(box, "")
         objects = tuple(_kind(name) for name in read.objects())
-        return place, read.text, (*(_look(element, read) if self.formatting else ()), *objects)
+        return read.text, (*(_look(element, read) if self.formatting else ()), *objects)
 
 
 def _look(element: Element, read: Content) -> Iterator[object]:
