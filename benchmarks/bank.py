@@ -149,7 +149,7 @@ def _ratio(matcher: difflib.SequenceMatcher[str], other: str) -> float:
 
 def _nearest(bank: Bank, rival: Fts, texts: list[str]) -> str:
     ours, theirs, good, rival_good = [], [], 0, 0
-    exhaustive = random.Random(9).sample(texts, min(60, len(texts)))
+    exhaustive = random.Random(9).sample(texts, min(30, len(texts)))
     for text in texts:
         ours.append(_cpu(lambda text=text: bank.suggest(text, top=5)))
         if text in exhaustive:
