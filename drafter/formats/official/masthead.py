@@ -238,7 +238,7 @@ def _with(masthead: Masthead, name: str, value: str) -> Masthead:
 def _agenda_title(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of the agenda item's title, and those after it that say something else."""
     for at, line in enumerate(lines):
-        if line.text.startswith(("Report of", "Rapporteur", "Note by")):
+        if at and line.text.startswith(("Report of", "Rapporteur", "Note by")):
             return lines[:at], lines[at:]
     return lines, []
 

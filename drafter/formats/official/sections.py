@@ -112,6 +112,8 @@ def _head_start(lines: tuple[Line, ...], start: int, clause: int) -> int:
 
 def _is_report(text: str) -> bool:
     """Whether `text` is a sentence of a report and no line of a masthead."""
+    if text.startswith("["):  # "[on the report of the Third Committee (A/79/912, para. 3)]"
+        return False
     label = labels.label(text)
     if label and not label.point and len(text) > 40:
         return True
