@@ -83,7 +83,11 @@ def reformat(
 
     Without `source`, from the old properties `before` to those that `paragraph` has.
     """
-    if not job.dress:
+    empty = source is not None and not (
+        job.new_content(source).text or "".join(map(str, paragraph.itertext()))
+    )
+    # A change to an empty paragraph shows nobody anything, and LibreOffice 7.4 dies of some.
+    if empty or not job.dress:
         return
     known = job.carrier.names
     if source is None:
