@@ -122,6 +122,9 @@ def main() -> None:
                 remember(draft)
         for picture in PICTURES:
             if not wanted or picture.name in wanted:
+                # Each begins with the drafts as they are, not with what the last one left.
+                shutil.rmtree(folder)
+                shutil.copytree(EXAMPLES, folder)
                 svg = plain(asyncio.run(take(picture, folder))).replace(str(folder), "~/drafts")
                 (DOCS / "pictures" / f"{picture.name}.svg").write_text(svg, "utf-8")
                 sys.stdout.write(f"docs/pictures/{picture.name}.svg\n")

@@ -133,9 +133,10 @@ def test_what_was_lost_is_offered_and_recovered(river: Path) -> None:
 
         assert isinstance(pilot.app.screen, Question)
         await pilot.press("r")
-        await pilot.pause()
+        await until(pilot, lambda: isinstance(pilot.app.screen, Draft))
         draft = pilot.app.screen
         assert isinstance(draft, Draft)
+        await until(pilot, lambda: draft.buffer.changed)
         assert "2 Invites Member States to train all crews;" in texts(draft)
         assert draft.buffer.changed
         await pilot.press("ctrl+z")

@@ -10,9 +10,13 @@ import sys
 import termios
 import time
 from pathlib import Path
+from typing import cast
+
+from textual.pilot import Pilot
 
 from drafter.editing import recovery
-from tests.tui.driving import drive, river, texts
+from drafter.tui.screens.draft import DraftScreen
+from tests.tui.driving import drive, river, texts, until
 
 __all__ = ["river"]
 
@@ -68,10 +72,11 @@ def test_a_killed_editor_loses_nothing_typed_before_the_last_pause(river: Path) 
     editor.kill()
     assert river.read_bytes() == before
 
-    async def script(pilot: object, screen: object) -> None:
-        await pilot.press("r")  # type: ignore[attr-defined]
-        await pilot.pause()  # type: ignore[attr-defined]
-        draft = pilot.app.screen  # type: ignore[attr-defined]
+    async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DraftScreen))
+        draft = cast("DraftScreen", pilot.app.screen)
+        await until(pilot, lambda: draft.buffer.changed)
         assert "2 Invites Member States to train crews; by night" in texts(draft)
 
     drive(river, script)
