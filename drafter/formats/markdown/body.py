@@ -47,6 +47,10 @@ _ANNEX = re.compile(
 )
 
 
+_LEVELS = 5  # a paragraph and four levels below it (R-OP-8): a run of labels opens no more
+_DEEPEST = 30  # columns may; Python's stack is finite
+
+
 @dataclass(slots=True)
 class _Node:
     """A paragraph being put together."""
@@ -160,7 +164,9 @@ class _Assembly:
 
     def place(self, node: _Node) -> None:
         """Put `node` where its column says, or its label where columns say nothing."""
-        depth = self.depth(node)
+        depth = min(self.depth(node), _DEEPEST)
+        if not node.fixed:
+            node.label = labels.at_level(node.label, depth)
         over: _Part | _Node = self.open[depth - 1] if depth else self.parts[-1]
         if isinstance(over, _Node):
             over.below.append(node)
@@ -198,6 +204,8 @@ class _Assembly:
             run = self.open[deeper - 1].run
             if run.count and run.continues(node.label, deeper):
                 return deeper
+        if len(self.open) >= _LEVELS:
+            return depth
         top = self.open[0]
         lettered = bool(top.label) and not labels.is_number(top.label)
         if depth == 0 and lettered and self.parts[-1].run.continues(node.label, 1):
@@ -242,13 +250,23 @@ def assemble(
 def _enacting(body: _Part) -> tuple[str, _Part]:
     """The enacting clause at the head of `body`, "" if none, and what follows it."""
     first = body.items[0] if body.items else None
-    if not isinstance(first, _Node) or first.label or first.fixed or first.below:
+    if not isinstance(first, _Node) or first.label or first.fixed or body.operative_from == 0:
         return "", body
-    if body.operative_from == 0 or not _is_enacting(first.content):
+    words = plain(first.content)
+    if not (_is_decision(first) if first.below else _is_enacting(first.content)):
         return "", body
     cut = body.operative_from
-    rest = replace(body, items=body.items[1:], operative_from=None if cut is None else cut - 1)
-    return plain(first.content), rest
+    if cut is not None:
+        cut += len(first.below) - 1
+    rest = replace(body, items=[*first.below, *body.items[1:]], operative_from=cut)
+    return words, rest
+
+
+def _is_decision(first: _Node) -> bool:
+    """Whether `first` opens a decision: "At its 13th meeting, …:" with lettered points."""
+    from drafter.grammar import enacting
+
+    return enacting.is_decision(plain(first.content)) and all(each.label for each in first.below)
 
 
 def _is_enacting(content: Inlines) -> bool:
@@ -257,7 +275,7 @@ def _is_enacting(content: Inlines) -> bool:
     if not all(isinstance(inline, Text) for inline in content):
         return False
     words = plain(content)
-    if enacting.is_enacting(words):
+    if enacting.is_enacting(words) or enacting.is_decision(words):
         return True
     first, *rest = content or (Text(""),)
     italic = isinstance(first, Text) and first.italic and not first.bold

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import dataclass
+from itertools import accumulate, groupby
 
 from drafter.model import Bracket, Call, Inline, Inlines, Text, normal
 
@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
     | (?P<newline>\\?\n|<br\s*/?>)
     | (?P<run>\*+|_+)
-    | (?P<call>\[\^(?:\\.|[^\]\\\s])(?:\\.|[^\]\\\n])*\])
+    | (?P<call>\[\^(?:\\.|[^\]\\\s])(?:\\.|[^\]\\\n]){0,99}\])
     | (?P<link>\]\((?:<[^<>\n]*>|(?:\#|\w+:|www\.|\.{0,2}/)(?:[^()\s]|\([^()\s]*\))*)
                (?:\s+"[^"\n]*")?\))
     | (?P<open>\[) | (?P<close>\])
@@ -64,7 +64,7 @@ def parse_inline(source: str, note: Callable[[str], None] | None = None) -> Inli
         return normal((Text(source),))
     pieces = _pieces(source, note)
     _emphasize(pieces)
-    return normal(_structure(_runs(pieces), note))
+    return normal(_gathered(_structure(_runs(pieces), note)))
 
 
 def names_end(masked: str) -> int:
@@ -203,23 +203,20 @@ def _opener(pieces: list[_Piece], openers: list[int], closer: _Piece, bottom: in
 def _runs(pieces: list[_Piece]) -> list[_Piece]:
     """`pieces` with neighbouring texts of one style joined, and none empty."""
     runs: list[_Piece] = []
-    for piece in pieces:
-        last = runs[-1] if runs else None
-        if piece.kind != "text":
-            runs.append(piece)
-        elif not piece.text:
+    for (kind, italic, bold), group in groupby(pieces, _run_key):
+        if kind != "text":
+            runs += group
             continue
-        elif (
-            last is not None
-            and last.kind == "text"
-            and bool(last.italic) == bool(piece.italic)
-            and bool(last.bold) == bool(piece.bold)
-        ):
-            last.text += piece.text
-            last.mask += piece.mask
-        else:
-            runs.append(replace(piece))
+        same = list(group)
+        text = "".join(piece.text for piece in same)
+        if text:
+            mask = "".join(piece.mask for piece in same)
+            runs.append(_Piece("text", text, mask, italic, bold))
     return runs
+
+
+def _run_key(piece: _Piece) -> tuple[str, bool, bool]:
+    return piece.kind, piece.italic > 0, piece.bold > 0
 
 
 def _text(piece: _Piece, start: int = 0) -> Text:
@@ -259,7 +256,7 @@ def _structure(runs: list[_Piece], note: Callable[[str], None] | None) -> list[I
             positions: tuple[str, ...] = ()
             if following is not None and following.kind == "text":
                 positions, skip = _positions(following)
-            levels[-1].append(Bracket(tuple(content), names, positions))
+            levels[-1].append(Bracket(tuple(_gathered(content)), names, positions))
     while opened:
         if note:
             note("a bracket has no partner")
@@ -267,6 +264,21 @@ def _structure(runs: list[_Piece], note: Callable[[str], None] | None) -> list[I
         text = run.text + (f"{names}: " if names else "")
         levels[-1].extend((Text(text, bool(run.italic), bool(run.bold)), *content))
     return levels[0]
+
+
+def _gathered(content: list[Inline]) -> list[Inline]:
+    """`content` with neighbouring texts of one style joined, so that many scraps cost little."""
+    gathered: list[Inline] = []
+    for style, group in groupby(content, _style):
+        if style is None:
+            gathered += group
+        else:
+            gathered.append(Text("".join(t.text for t in group if isinstance(t, Text)), *style))
+    return gathered
+
+
+def _style(inline: Inline) -> tuple[bool, bool] | None:
+    return (inline.italic, inline.bold) if isinstance(inline, Text) else None
 
 
 def _names(run: _Piece) -> tuple[str, int]:

@@ -39,7 +39,20 @@ def take(text: str) -> tuple[str, str] | None:
         return None
     kind = found.lastgroup or ""
     label = "-" if kind == "bullet" else found[kind]
+    if kind == "number" and found[0][len(label)] == ")":
+        label += ")"
     return label, text[found.end() :]
+
+
+def at_level(label: str, level: int) -> str:
+    """`label`, as `take` found it, in the form that it has at `level` (0: the top).
+
+    At the top a number is kept bare, below it with its mark: "3", but "3." as "a." and "(a)".
+    """
+    bare = label.removesuffix(")")
+    if not bare.isdigit():
+        return label
+    return bare if level == 0 else f"{label}." if label == bare else label
 
 
 def spelled(label: str) -> str:
@@ -47,9 +60,10 @@ def spelled(label: str) -> str:
     return f"{label}." if label[-1:].isalnum() else label
 
 
-def speaks_for_itself(label: str) -> bool:
-    """Whether `label`, written before a paragraph, reads as exactly itself."""
-    return take(f"{spelled(label)} x") == (label, "x")
+def speaks_for_itself(label: str, level: int) -> bool:
+    """Whether `label`, written before a paragraph at `level`, reads as exactly itself."""
+    found = take(f"{spelled(label)} x")
+    return found is not None and found[1] == "x" and at_level(found[0], level) == label
 
 
 def is_number(label: str) -> bool:

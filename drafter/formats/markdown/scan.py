@@ -47,6 +47,7 @@ class _Scanner:
         self.lines = lines
         self.first_line = first_line
         self.at = 0
+        self.no_comment_before = 0  # up to this line no comment ends
 
     def pieces(self) -> Iterator[Piece]:
         while self.at < len(self.lines):
@@ -74,10 +75,16 @@ class _Scanner:
 
     def _comment(self, body: str) -> str | None:
         """The words of a comment that stands alone in its lines, else None."""
-        text, end = body, self.at
-        while "-->" not in text and end < len(self.lines) and end - self.at < _LONGEST_COMMENT:
-            text += "\n" + self.lines[end]
-            end += 1
+        end = self.at
+        if "-->" not in body:
+            if self.at < self.no_comment_before:
+                return None
+            last = min(len(self.lines), self.at + _LONGEST_COMMENT)
+            end = next((n for n in range(self.at, last) if "-->" in self.lines[n]), -1) + 1
+            if not end:
+                self.no_comment_before = last
+                return None
+        text = "\n".join((body, *self.lines[self.at : end]))
         comment = _COMMENT.fullmatch(text)
         if comment is None:
             return None

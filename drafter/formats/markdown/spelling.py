@@ -88,8 +88,10 @@ def _position(position: str) -> str:
 
 def _not_names(text: str, markdown: str) -> str:
     """`markdown` that does not read as a proposer's names at the start of a bracket."""
-    if text.startswith(":") or names_end(text) >= 0:
+    if text.startswith(":"):
         return markdown.replace(":", r"\:", 1)
+    if names_end(text) >= 0:
+        return re.sub(r":(?=\s|$)", r"\:", markdown)
     return markdown
 
 

@@ -150,9 +150,9 @@ def _family(
     indent = " " * columns[level]
     words = labels.escape_start(format_inline(paragraph.content))
     stated = said.labels and (paragraph.label is not None or not label)
-    if not words and (stated or not label or not labels.speaks_for_itself(label)):
+    if not words and (stated or not label or not labels.speaks_for_itself(label, level)):
         yield indent + _comment(f"{body.EMPTY} {_json_string(label)}")
-    elif stated or (label and not labels.speaks_for_itself(label)):
+    elif stated or (label and not labels.speaks_for_itself(label, level)):
         yield indent + _comment(f"{body.LABEL} {_json_string(label)}")
         yield indent + words
     else:
