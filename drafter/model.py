@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Literal
 
 Kind = Literal[
@@ -174,15 +175,23 @@ def normal(inlines: Iterable[Inline]) -> Inlines:
     nothing begins or ends with space, inside a bracket too.
     """
     joined: list[Inline] = []
-    for inline in inlines:
-        if isinstance(inline, Bracket):
-            joined.append(replace(inline, content=normal(inline.content)))
-        elif isinstance(inline, Call):
-            joined.append(inline)
-        else:
-            for piece in _edges_plain(inline):
+    for style, stretch in groupby(inlines, _style):
+        if style is not None:
+            whole = "".join(inline.text for inline in stretch if isinstance(inline, Text))
+            for piece in _edges_plain(Text(whole, *style)):
                 _join(joined, piece)
+            continue
+        for inline in stretch:
+            if isinstance(inline, Bracket):
+                joined.append(replace(inline, content=normal(inline.content)))
+            elif isinstance(inline, Call):
+                joined.append(inline)
     return _trimmed(joined)
+
+
+def _style(inline: Inline) -> tuple[bool, bool] | None:
+    """Italic and bold of a stretch of words; None for anything else."""
+    return (inline.italic, inline.bold) if isinstance(inline, Text) else None
 
 
 def _edges_plain(styled: Text) -> Iterator[Text]:

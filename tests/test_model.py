@@ -35,6 +35,11 @@ def test_neighbours_alike_in_style_are_one() -> None:
     assert model.normal(pieces) == (Text("Recalling", italic=True), Text(" its own"))
 
 
+def test_a_space_within_emphasis_is_emphasized_however_it_was_cut() -> None:
+    pieces = (Text("Noting", italic=True), Text(" with concern ", italic=True), Text("that"))
+    assert model.normal(pieces) == (Text("Noting with concern", italic=True), Text(" that"))
+
+
 def test_a_space_between_styles_is_kept_once() -> None:
     pieces = (Text("a ", italic=True), Text(" b\u00a0", bold=True), Text("c"))
     assert model.normal(pieces) == (
