@@ -84,4 +84,4 @@ def _pieces(change: Change, *, colour: bool) -> Pieces:
 
 
 def _shown(words: str) -> str:
-    return words.replace(OBJECT, "¹").replace("\n", " ¶ ")
+    return words.replace(OBJECT, "ⁿ").replace("\n", " ¶ ")

@@ -1,4 +1,5 @@
 from pathlib import Path
+from random import Random
 
 from textual.pilot import Pilot
 
@@ -257,5 +258,55 @@ def test_help_shows_every_key_and_closes(river: Path) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert pilot.app.screen is screen
+
+    drive(river, script)
+
+
+def test_the_palette_runs_a_command_by_its_name(river: Path) -> None:
+    async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
+        await pilot.press("g", "2", "enter", "ctrl+p")
+        await pilot.pause()
+        await type_words(pilot, "Duplicate")
+        await until(pilot, lambda: pilot.app.screen is not screen)
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await until(pilot, lambda: at(screen) == "OP3")
+        assert texts(screen)[5][2:] == texts(screen)[6][2:]
+
+    drive(river, script)
+
+
+def test_any_keys_in_any_order_leave_a_draft_that_undoes_to_the_file(river: Path) -> None:
+    keys = [
+        "up",
+        "down",
+        "enter",
+        "escape",
+        "n",
+        "d",
+        "y",
+        "K",
+        "J",
+        "tab",
+        "space",
+        "a",
+        "b",
+        "greater_than_sign",
+        "plus",
+        "home",
+        "end",
+    ]
+
+    async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
+        before = screen.buffer.resolution
+        random = Random(7)
+        for _ in range(60):
+            await pilot.press(random.choice(keys))
+        await pilot.press("escape")
+        await pilot.pause()
+        for _ in range(len(screen.buffer.history.past) + 1):
+            screen.action_undo()
+        assert screen.buffer.resolution == before
 
     drive(river, script)
