@@ -7,7 +7,19 @@ a change is: that is `drafter.diff`; nothing writes one: that is `drafter.render
 from __future__ import annotations
 
 from drafter.word.package import Package
-from drafter.word.xml import W_NS, Element, above, local, make, names, place, remove, unwrap, w
+from drafter.word.xml import (
+    M_NS,
+    W_NS,
+    Element,
+    above,
+    local,
+    make,
+    names,
+    place,
+    remove,
+    unwrap,
+    w,
+)
 
 INSERTED = names("ins moveTo")
 DELETED = names("del moveFrom")
@@ -31,7 +43,6 @@ _STAYS = {
     w("trPr"): _RUN_LEVEL,
     w("tcPr"): _CELL_CHANGES,
 }
-_NOT_CONTENT = names("pPr bookmarkStart bookmarkEnd proofErr commentRangeStart commentRangeEnd")
 STORY_KINDS = ("footnotes", "endnotes", "header", "footer", "comments")
 
 
@@ -120,7 +131,7 @@ def _join(paragraph: Element) -> None:
     following = _following(paragraph)
     held = [child for child in paragraph if child.tag != _PPR]
     if following is None or following.tag != _P:
-        if following is not None and not any(child.tag not in _NOT_CONTENT for child in held):
+        if following is not None and next(paragraph.iter(_R, _MATHS), None) is None:
             remove(paragraph)
         return
     at = 1 if following.find(_PPR) is not None else 0
@@ -191,6 +202,7 @@ def _properties(root: Element, *, rejected: bool) -> None:
 
 
 _AUTHOR = f"{{{W_NS}}}author"
+_R, _MATHS = w("r"), f"{{{M_NS}}}oMath"
 _P, _PPR, _RPR, _NUMPR = w("p"), w("pPr"), w("rPr"), w("numPr")
 _TBL, _TR, _TC, _TRPR, _TCPR = w("tbl"), w("tr"), w("tc"), w("trPr"), w("tcPr")
 _TEXT, _DEL_TEXT = w("t"), w("delText")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.diff import compare
-from drafter.diff.changes import Edit
+from drafter.diff.changes import Diff, Edit
 from drafter.diff.words import edits
 from drafter.render.redline import tables
 from drafter.render.redline.job import Job
@@ -62,12 +62,18 @@ def _pairs(job: Job, olds: Flow, news: Flow, *, movable: bool) -> list[Entry]:
         [_block(job.new_content, item) for item in news],
         moves=movable and job.moves,
     )
-    paired: list[Entry] = []
+    same = _same_tables(job, olds, news, diff)
+    paired = [Entry((one,), (other,)) for one, other in same]
     moved: dict[int, int] = {}
     last = (-1, -1)
     for change in sorted(diff.changes, key=lambda change: change.old):
-        if not change.old or not change.new:
+        if not change.old or not change.new or isinstance(olds[change.old[0]], Table):
             continue
+        if _crosses(change.old[0], change.new[0], same):
+            if movable and job.moves and len(change.old) == len(change.new) == 1:
+                change = change._replace(kind="moved")  # noqa: PLW2901 - a table stays, it moves
+            else:
+                continue
         if change.kind == "moved":
             if _can_move(job, olds[change.old[0]], news[change.new[0]]):
                 moved[change.old[0]] = change.new[0]
@@ -78,7 +84,38 @@ def _pairs(job: Job, olds: Flow, news: Flow, *, movable: bool) -> list[Entry]:
         if change.old[0] > last[0] and change.new[0] > last[1]:
             paired.append(Entry(change.old, change.new, edits=change.edits))
             last = (change.old[-1], change.new[-1])
+    paired.sort(key=lambda entry: entry.olds)
     return _in_order(job, paired, moved, (olds, news))
+
+
+def _same_tables(job: Job, olds: Flow, news: Flow, diff: Diff) -> list[tuple[int, int]]:
+    """Which tables became which, in order, by what they share: a table weighs all its words.
+
+    A table whose neighbours went the other way, and weigh more, is not paired.
+    """
+    one = [k for k, item in enumerate(olds) if isinstance(item, Table)]
+    other = [k for k, item in enumerate(news) if isinstance(item, Table)]
+    if not one or not other:
+        return []
+    found = [
+        (one[i], other[j], weight)
+        for i, j, weight in tables.alike(
+            [tables.words(job.old_content, olds[k].element, most=3000) for k in one],
+            [tables.words(job.new_content, news[k].element, most=3000) for k in other],
+        )
+    ]
+    kept = [c for c in diff.changes if c.old and c.new and c.kind != "moved"]
+    return [
+        (i, j)
+        for i, j, weight in found
+        if weight
+        > sum(len(diff.old[c.old[0]].text) for c in kept if _crosses(c.old[0], c.new[0], [(i, j)]))
+    ]
+
+
+def _crosses(old: int, new: int, pairs: Iterable[tuple[int, int]]) -> bool:
+    """Whether a pair stands before another pair in one text and behind it in the other."""
+    return any((old < i) != (new < j) for i, j in pairs if (old, new) != (i, j))
 
 
 def _with_table(old: Iterable[int], new: Iterable[int], olds: Flow, news: Flow) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from drafter.diff import compare
@@ -28,6 +29,34 @@ def words(read: Callable[[Element], Content], element: Element, most: int = 400)
         if len(found) > most:
             break
     return " ".join(found[:most])
+
+
+def alike(olds: list[str], news: list[str]) -> list[tuple[int, int, int]]:
+    """Pairs of texts that share a quarter of their words, in order, and how much they share.
+
+    Of all pairings in order the one that shares most, in characters.
+    """
+    bags = [Counter(text.split()) for text in olds], [Counter(text.split()) for text in news]
+    best = [[0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    shared: dict[tuple[int, int], int] = {}
+    for i, one in enumerate(bags[0]):
+        for j, other in enumerate(bags[1]):
+            common = one & other
+            weight = sum(len(word) * times for word, times in common.items())
+            enough = 4 * common.total() >= max(one.total(), other.total())
+            shared[i, j] = weight + 1 if enough or olds[i] == news[j] else 0
+            best[i + 1][j + 1] = max(best[i][j] + shared[i, j], best[i][j + 1], best[i + 1][j])
+    found = []
+    i, j = len(olds), len(news)
+    while i and j:
+        if best[i][j] == best[i - 1][j]:
+            i -= 1
+        elif best[i][j] == best[i][j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            found.append((i, j, shared[i, j]))
+    return found[::-1]
 
 
 def write_table(
