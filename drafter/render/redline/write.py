@@ -28,7 +28,7 @@ from drafter.render.redline.pen import pens
 from drafter.word.inline import identity
 from drafter.word.package import Package
 from drafter.word.revisions import accept_all, authors, parts_with_text
-from drafter.word.story import body
+from drafter.word.story import body, sections
 from drafter.word.xml import R_NS, Element, serialise, w
 
 Renumbering = Literal["tracked", "separate"]
@@ -97,6 +97,12 @@ def checked(
         if not reason:
             return made
         reasons.append(reason)
+    if len(sections(before)) != len(sections(after)):
+        raise DrafterError(
+            f"the old file has {len(sections(before))} sections and the new one "
+            f"{len(sections(after))}: a redline cannot say that yet",
+            hint="give both files the same section breaks",
+        )
     raise DrafterBug(f"the redline does not rebuild both files: {reasons[0]}; {reasons[-1]}")
 
 
