@@ -1,7 +1,9 @@
 """Say where each stretch of a draft is agreed: first and latest text, and in how many.
 
 A stretch counts when eight words or more stand verbatim in a text of the bank. What is not marked
-stands in no prior text.
+stands in no prior text. Where a paragraph alters an agreed wording, it says what became of that:
+what was weakened, strengthened, dropped or added of its verb, safeguards, negations, addressees,
+numbers and dates.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from drafter.cli import bank_options, console
 from drafter.errors import DrafterError, ExitCode
 
 if TYPE_CHECKING:
+    from drafter.phrases.drift import Drift
     from drafter.phrases.suggestion import Suggestion
     from drafter.phrases.trace import Span, Traced
 
@@ -59,6 +62,7 @@ def _paragraph(traced: Traced) -> dict[str, Any]:
         "coverage": traced.coverage,
         "spans": [_span(span) for span in traced.spans],
         "closest": _altered(traced),
+        "drift": [_drift(each) for each in traced.drift],
     }
 
 
@@ -71,6 +75,16 @@ def _altered(traced: Traced) -> dict[str, Any] | None:
     changed = edits(traced.closest.text, traced.text)
     score = {"score": traced.closest.score}
     return _where(traced.closest) | score | {"edits": [[op, text] for op, text in changed]}
+
+
+def _drift(drift: Drift) -> dict[str, str]:
+    return {
+        "matter": drift.matter,
+        "change": drift.change,
+        "old": drift.old,
+        "new": drift.new,
+        "message": drift.message,
+    }
 
 
 def _span(span: Span) -> dict[str, Any]:
@@ -117,6 +131,9 @@ def _print_altered(traced: Traced, width: int, *, colour: bool) -> None:
     changed = bank_options.marked(edits(closest.text, traced.text), colour=colour)
     lines = textwrap.wrap(changed, max(width - 8, 30), break_on_hyphens=False)
     print(textwrap.indent("\n".join(lines), "        "))
+    for drift in traced.drift:
+        line = f"        {drift.message}"
+        print(f"\x1b[33m{line}\x1b[0m" if colour else line)
 
 
 def _apart(traced: Traced) -> list[Span]:

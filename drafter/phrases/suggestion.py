@@ -58,6 +58,11 @@ class Home:
         return int(self.segment.source_date[self.source])
 
     @property
+    def agreed(self) -> bool:
+        """Whether its text is more than a draft, as far as is known."""
+        return self.segment.status(self.source) != "draft"
+
+    @property
     def rank(self) -> tuple[bool, int]:
         """Which home is cited: adopted before draft, then the latest."""
         return self.segment.status(self.source) == "adopted", self.date

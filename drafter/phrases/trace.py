@@ -3,6 +3,7 @@
 Coverage is the share of a paragraph's words that lie in a verbatim stretch. Of a paragraph that is
 not covered whole, the closest agreed wording is named, so that it can be seen how it was altered.
 What neither covers stands in no prior text of the bank; nothing here judges whether that matters.
+Where the wording altered is agreed, not merely proposed, what became of it is told (`drift`).
 """
 
 from __future__ import annotations
@@ -13,13 +14,17 @@ from dataclasses import dataclass, replace
 
 from drafter.grammar.numbering import walk
 from drafter.model import Resolution, plain
+from drafter.phrases import words
 from drafter.phrases.bank import Bank
+from drafter.phrases.drift import Drift, drift
 from drafter.phrases.filters import EVERYTHING, Wanted, sources_called
 from drafter.phrases.suggest import suggest
 from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
-from drafter.phrases.verbatim import Stretch, stretches
+from drafter.phrases.verbatim import Stretch, Use, stretches
 
 _ALIKE = 0.6  # less alike than this is another paragraph
+_WEIGHED = 5  # answers among which an agreed one is looked for
+_NEARLY = 0.15  # so much less alike, an agreed wording still stands before a proposed one
 _WORD = re.compile(r"\w+")
 
 
@@ -43,6 +48,7 @@ class Traced:
     coverage: float  # 0 to 1
     spans: tuple[Span, ...]
     closest: Suggestion | None = None  # the agreed wording it alters, where there is one
+    drift: tuple[Drift, ...] = ()  # what became of that wording
 
 
 def trace(bank: Bank, resolution: Resolution, wanted: Wanted = EVERYTHING) -> tuple[Traced, ...]:
@@ -61,22 +67,45 @@ def trace(bank: Bank, resolution: Resolution, wanted: Wanted = EVERYTHING) -> tu
 def trace_text(bank: Bank, text: str, place: str = "", wanted: Wanted = EVERYTHING) -> Traced:
     """One text, traced."""
     found = stretches(bank.indexes, text, wanted)
-    spans = [_span(stretch, _homes(stretch, wanted)) for stretch in found]
+    spans = tuple(_span(stretch, _homes(stretch.uses, wanted)) for stretch in found)
     coverage = _coverage(text, spans)
-    closest = _closest(bank, text, wanted) if coverage < 1 else None
-    return Traced(place, text, coverage, tuple(spans), closest)
+    if any(_unaltered(text, stretch, wanted) for stretch in found):
+        return Traced(place, text, coverage, spans)
+    closest = _closest(bank, text, wanted)
+    became = tuple(_drift(closest, text, place)) if closest else ()
+    return Traced(place, text, coverage, spans, closest, became)
+
+
+def _unaltered(text: str, stretch: Stretch, wanted: Wanted) -> bool:
+    """Whether an agreed paragraph has the words of `text` and no others."""
+    asked = words.words(words.key(text))
+    if len(words.words(words.key(text[stretch.start : stretch.end]))) < len(asked):
+        return False
+    alike = [use for use in stretch.uses if words.words(use.text) == asked]
+    return any(home.agreed for home in _homes(alike, wanted))
 
 
 def _closest(bank: Bank, text: str, wanted: Wanted) -> Suggestion | None:
-    """The paragraph that `text` is a wording of, if any is like it."""
-    found = suggest(bank.indexes, text, "closest", 1, wanted=wanted)
-    return found[0] if found and _ALIKE <= found[0].score < 1 else None
+    """The paragraph that `text` is a wording of, if any is like it: an agreed one if any is."""
+    near = suggest(bank.indexes, text, "closest", _WEIGHED, wanted=wanted)
+    like = [s for s in near if s.score >= _ALIKE]
+    agreed = [s for s in like if s.status != "draft" and s.score >= near[0].score - _NEARLY]
+    best = agreed[0] if agreed else like[0] if like else None
+    return best if best and best.score < 1 else None
 
 
-def _homes(stretch: Stretch, wanted: Wanted) -> list[Home]:
+def _drift(closest: Suggestion, text: str, place: str) -> list[Drift]:
+    part = {"PP": "preambular", "OP": "operative"}.get(place[:2])
+    if part and closest.part != part:
+        return drift(closest.text, text, whole=False)
+    whole = not re.search(r"\(|end$", place + closest.number)
+    return drift(closest.text, text, part, whole=whole)  # type: ignore[arg-type]
+
+
+def _homes(uses: Sequence[Use], wanted: Wanted) -> list[Home]:
     return [
         Home(use.index, use.segment, place)
-        for use in stretch.uses
+        for use in uses
         for place in wanted.uses(use.segment, use.wording)
     ]
 

@@ -30,6 +30,11 @@ class Use:
     segment: Segment
     wording: int
 
+    @property
+    def text(self) -> str:
+        """The wording, folded."""
+        return self.segment.text(self.wording)
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

@@ -1,0 +1,144 @@
+"""Safeguards: the words by which drafters limit an undertaking, and where they stand in a text.
+
+"in accordance with their domestic law", "as appropriate", "upon request", "subject to the
+availability of resources". A family is one safeguard in several wordings: exchanging one of its
+wordings for another changes nothing. What a safeguard is worth is not judged here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Up to the end of the clause: what a safeguard speaks of.
+_REST = r"[^,;:.()\[\]]{0,90}"
+_BRIEF = r"(?:[\w’'/-]+ ){0,6}?"
+_LINK = (
+    r"(?:in (?:full |strict )?(?:accordance|conformity|line|compliance|keeping|agreement) with"
+    r"|(?:in a manner )?(?:fully )?consistent(?:ly)? with|subject to|as permitted by"
+    r"|as (?:provided for|required) (?:by|in|under)|where (?:permitted|allowed) by"
+    r"|(?:to|within) the (?:\w+ )?(?:extent|limits|framework|scope|boundaries) "
+    r"(?:of|permitted by|provided by)|pursuant to|under|as defined by"
+    r"|with(?:out)? (?:due |full )?(?:respect|regard|prejudice) (?:for|to)"
+    r"|(?:while |fully )?respecting|(?:duly )?(?:taking into|with due) (?:account|consideration)"
+    r"(?: of)?|bearing in mind|having due regard to)"
+)
+_ITS = r"(?:the |their |its |that |his |her )?"
+_LAW = (
+    r"(?:laws?|legislation|legal (?:systems?|frameworks?|orders?|traditions?|requirements?)"
+    r"|regulations|constitutions?|constitutional \w+|rules|practices?)\b"
+)
+_FAMILIES = (
+    (
+        "domestic law",
+        rf"{_LINK} {_ITS}{_BRIEF}(?:domestic|national|internal) (?:[\w-]+ ){{0,3}}?{_LAW}"
+        rf"(?: (?:and|or) (?:[\w-]+ ){{0,2}}?{_LAW})?",
+    ),
+    (
+        "national circumstances",
+        rf"{_LINK} {_ITS}{_BRIEF}(?:domestic|national|local) (?:[\w-]+ ){{0,3}}?"
+        r"(?:priorit\w+|circumstances|capacit\w+|capabilit\w+|needs|contexts?|conditions|plans"
+        r"|polic\w+|strateg\w+|realit\w+|situations?|specificit\w+)\b",
+    ),
+    (
+        "the Charter",
+        rf"{_LINK} {_BRIEF}Charter(?: of the United Nations)?\b",
+    ),
+    (
+        "human rights",
+        rf"{_LINK} {_ITS}{_BRIEF}(?:human rights|fundamental freedoms|rule of law)\b"
+        r"(?: (?:law|obligations|standards|instruments)\b)?",
+    ),
+    (
+        "sovereignty",
+        rf"{_LINK} {_ITS}{_BRIEF}(?:sovereign\w*|territorial integrity)\b",
+    ),
+    (
+        "international law",
+        rf"{_LINK} {_ITS}{_BRIEF}(?:international (?:[\w-]+ ){{0,3}}?"
+        r"(?:law|obligations|standards|commitments|instruments|agreements)"
+        r"|(?:obligations|commitments)(?: under international law)?)\b",
+    ),
+    (
+        "rules of the United Nations",
+        rf"{_LINK} {_ITS}rules and procedures(?: of the United Nations)?",
+    ),
+    (
+        "availability of resources",
+        r"(?:subject to|depending on|contingent (?:up)?on|within) the availability of"
+        r" (?:[\w-]+ ){0,3}?(?:resources|fund(?:s|ing)|contributions|financing|means)"
+        r"|within (?:the )?(?:limits? of )?(?:its |their )?(?:existing|available)"
+        r" (?:[\w-]+ ){0,2}?(?:resources|means|capacit\w+)"
+        r"|if (?:resources|funds) permit",
+    ),
+    (
+        "mandates",
+        r"within (?:the (?:scope|framework|limits|context) of )?(?:its|their|his|her|the)"
+        r" (?:own )?(?:respective |existing |relevant |current |core )*"
+        r"(?:mandates?|competences?|capacit\w+|capabilit\w+|means|jurisdictions?|authority)"
+        r"(?: and (?:resources|mandates?|competences?|capacit\w+|means))?",
+    ),
+    (
+        "request",
+        r"(?:up)?on (?:the |their |its )?requests?(?: (?:of|by|from)"
+        r" (?:(?:the|a|all|interested|concerned|affected|relevant|requesting|those) )*"
+        r"(?:Member |Host )?(?:States?|countr\w+|Governments?|part(?:y|ies))"
+        r"(?: (?:part(?:y|ies)|concerned))?)?"
+        r"|at (?:the|their|its) request(?: of [\w ]{0,40}?(?:States?|Governments?)"
+        r"(?: (?:part(?:y|ies)|concerned))?)?"
+        r"|(?:where|when|if|as) (?:so )?requested(?: by [\w ]{0,40}?(?:States?|Governments?))?",
+    ),
+    ("consent", r"with the (?:free,? prior and informed |prior |express )?consent of(?: \w+){1,3}"),
+    ("voluntary", r"on a (?:purely )?voluntary basis|on mutually agreed terms"),
+    (
+        "as appropriate",
+        r"(?:as|where|when|if|wherever|whenever) (?:and (?:where|when|as) )?"
+        r"(?:it is |they are )?(?:deemed )?(?:appropriate|applicable|necessary|needed|relevant"
+        r"|required|possible|feasible|practicable|available|may be (?:appropriate|necessary))"
+        r"(?: and (?:where |as |when )?(?:appropriate|applicable|necessary|relevant|feasible))?"
+        r"(?! (?:as|a|an|to|steps|measures|action)\b)",
+    ),
+    (
+        "possible",
+        r"(?:to|in) the (?:\w+ )?(?:extent|degree) (?:possible|feasible|practicable)"
+        r"|(?:in)?so ?far as (?:is )?(?:possible|feasible|practicable)|as far as possible"
+        r"|as far as practicable",
+    ),
+    ("prejudice", rf"without prejudice to {_REST}"),
+    ("discrimination", r"without (?:distinction|discrimination)(?: of any kind)?"),
+    (
+        "respect",
+        r"(?:with|while|having) (?:due|full|fully|duly)? ?(?:respect|respecting|regard)"
+        rf" (?:for|to)? ?{_REST}",
+    ),
+    ("accordance", rf"in (?:full )?(?:accordance|conformity|compliance) with {_REST}"),
+    ("consistent", rf"(?:in a manner )?consistent with {_REST}"),
+    ("subject", rf"subject to {_REST}"),
+)
+_PATTERNS = tuple((name, re.compile(rf"\b(?:{words})", re.I)) for name, words in _FAMILIES)
+_DOUBLED = re.compile(r"\s*,(?:\s*,)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Safeguard:
+    """A safeguard in a text."""
+
+    family: str
+    start: int
+    end: int
+    text: str
+
+
+def safeguards(folded: str) -> tuple[tuple[Safeguard, ...], str]:
+    """The safeguards of a folded text in order, and the text without them."""
+    found: list[Safeguard] = []
+    rest = folded
+    for family, pattern in _PATTERNS:
+        for match in pattern.finditer(rest):
+            text = match[0].rstrip()
+            found.append(Safeguard(family, match.start(), match.start() + len(text), text))
+        for each in found:
+            rest = rest[: each.start] + "\0" * (each.end - each.start) + rest[each.end :]
+    found.sort(key=lambda each: each.start)
+    bare = _DOUBLED.sub(",", re.sub("\0+", " ", rest))
+    return tuple(found), " ".join(bare.split()).replace(" ,", ",").replace(" ;", ";")
