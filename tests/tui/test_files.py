@@ -292,3 +292,23 @@ def test_a_read_only_folder_is_told(river: Path) -> None:
         drive(river, script)
     finally:
         river.parent.chmod(0o700)
+
+
+def test_a_file_with_several_resolutions_keeps_the_others(river: Path) -> None:
+    from drafter.editing.save import open_file
+    from drafter.model import Document
+
+    one = markdown.read(river.read_bytes(), "river.md").value.resolutions[0]
+    river.write_bytes(markdown.write(Document((one, one))))
+    assert len(open_file(river).buffer.document.resolutions) == 2
+
+    async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
+        assert "1 of 2" in str(screen.query_one("#status").render())
+        await change(pilot)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not screen.buffer.changed)
+
+    drive(river, script)
+    first, second = markdown.read(river.read_bytes(), "river.md").value.resolutions
+    assert len(first.operative) == 2
+    assert second == one

@@ -70,7 +70,8 @@ class Beside(Desk):
         self.phrases: tuple[Suggestion, ...] = ()
         self._phrases_for = ""
         self._agreed = Later(self, "agreed language", 0.15, answer)
-        self._checks = Later(self, "checks", 0.4, check)
+        # A third of a second of work on a long draft: worth a real pause, never amid typing.
+        self._checks = Later(self, "checks", 0.6, check, patience=30)
 
     def text_changed(self) -> None:
         """Check again, later."""

@@ -37,10 +37,22 @@ class DraftScreen(Paragraphs, Inserting, Beside, Filing, Screen[None]):
         self._count()
         self.show()
         self.text_changed_at_start()
-        if self.opened.notes:
-            count = len(self.opened.notes)
-            self.say(f"{count} thing{'s' * (count != 1)} could not be kept: press i to read them")
+        self.say_what_was_opened()
         self.offer_recovery()
+
+    def say_what_was_opened(self) -> None:
+        """Say what one would not expect of the file: none, several, something not kept."""
+        several = len(self.buffer.document.resolutions)
+        count = len(self.opened.notes)
+        words = []
+        if self.buffer.source and not several:
+            words.append("no resolution was found in this file")
+        if several > 1:
+            words.append(f"{self.buffer.which + 1} of {several} in this file (edit --number N)")
+        if count:
+            words.append(f"{count} note{'s' * (count != 1)} from reading it: press i")
+        if words:
+            self.say(" · ".join(words))
 
     def text_changed_at_start(self) -> None:
         """Check the draft once it is shown."""
