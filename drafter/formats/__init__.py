@@ -56,11 +56,11 @@ FORMATS = {
     "docx": Known((".docx", ".docm"), "docx", "docx", ("word",)),
     "json": Known((".json",), "json", "json"),
     "html": Known((".html", ".htm"), "", "html"),
+    "pdf": Known((".pdf",), "pdf"),
     "text": Known((".txt", ".text"), "text", "plain", ("txt", "plain")),
 }
 
 _FOREIGN = {
-    b"%PDF": ("a PDF", "PDF files cannot be read yet; take the issued Word file"),
     b"\xd0\xcf\x11\xe0": ("a Word file of the old kind", "open it in Word and save it as .docx"),
     b"{\\rtf": ("an RTF file", "open it in Word and save it as .docx"),
 }
@@ -117,13 +117,15 @@ def read_data(data: bytes, name: str, *, changes: Changes = "accept") -> Reading
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """The module that reads `data`: markdown, text, docx or json."""
+    """The module that reads `data`: markdown, text, docx, pdf or json."""
     suffix = Path(name).suffix.lower()
     for magic, (what, hint) in _FOREIGN.items():
         if data.startswith(magic):
             raise ReadError(f"{name}: this is {what}", hint=hint)
     if data.startswith(b"PK\x03\x04") or (suffix in FORMATS["docx"].suffixes and data):
         return "docx"
+    if data.startswith(b"%PDF") or suffix == ".pdf":
+        return "pdf"
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
     if suffix == ".json" or (suffix in {"", ".txt"} and start.startswith((b'{"', b"{\n"))):
         return "json"

@@ -1,0 +1,140 @@
+"""Printed lines as whole paragraphs: one official line each, joined by place, not by words.
+
+A paragraph begins where a line is set in or stands off from the one above; over a page's end it
+goes on where the first line is not set in. No line is dropped.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.formats.official import labels, markup, prose
+from drafter.formats.official.lines import Line
+from drafter.formats.pdf.printed import Printed
+from drafter.grammar.enacting import is_enacting
+from drafter.model import Inlines, Text
+
+_STANDS_OFF = 1.42  # of the type size: a distance between baselines so large parts paragraphs
+_SET_IN = 8.0  # points
+_ASIDE = 30.0  # points: a gap so wide in a masthead parts two columns
+_MASTHEAD = 0.3  # of the page's height
+_SHORT = 0.12  # of the measure: a line that ends so early is the last of its paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as printed: its lines, and whether they stand above the enacting clause."""
+
+    lines: tuple[Printed, ...]
+    head: bool = False
+
+    @property
+    def pages(self) -> range:
+        """The pages it stands on."""
+        return range(self.lines[0].page, self.lines[-1].page + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The edges of the text."""
+
+    left: float
+    right: float
+
+
+def measure(lines: Sequence[Printed]) -> Measure:
+    """The edges at which most lines begin and end."""
+    lefts = Counter(round(line.x) for line in lines)
+    left = float(lefts.most_common(1)[0][0]) if lefts else 0.0
+    rights = sorted(line.right for line in lines)
+    return Measure(left, rights[int(len(rights) * 0.8)] if rights else 0.0)
+
+
+def blocks(lines: Sequence[Printed], height: float) -> list[Block]:
+    """The paragraphs that `lines` print."""
+    edges = measure(lines)
+    made: list[list[Printed]] = []
+    heads: list[bool] = []
+    head = any(is_enacting(line.text) for line in lines)
+    for whole in lines:
+        above = head and whole.page == 0 and whole.y < _MASTHEAD * height
+        for line in _columns(whole) if above else (whole,):
+            if is_enacting(line.text):
+                head = False
+            if made and heads[-1] == head and _joins(made[-1], line, edges, head=head):
+                made[-1].append(line)
+            else:
+                made.append([line])
+                heads.append(head)
+    return [Block(tuple(group), above) for group, above in zip(made, heads, strict=True)]
+
+
+def _columns(line: Printed) -> Iterator[Printed]:
+    """`line` cut where a gap parts two columns of a masthead."""
+    start = 0
+    for at in range(1, len(line.cells) + 1):
+        if at == len(line.cells) or line.cells[at].x - line.cells[at - 1].right > _ASIDE:
+            yield replace(line, cells=line.cells[start:at])
+            start = at
+
+
+def _joins(group: list[Printed], line: Printed, edges: Measure, *, head: bool) -> bool:
+    """Whether `line` is the next line of the paragraph begun by `group`."""
+    before = group[-1]
+    if abs(line.size - before.size) > 0.6:
+        return False
+    if labels.is_meeting(group[0].text) or is_enacting(group[0].text) or is_enacting(line.text):
+        return False
+    if before.page != line.page:
+        return not head and _goes_over(before, line, edges)
+    if line.y - before.y > _STANDS_OFF * max(line.size, before.size):
+        return False
+    if head:
+        starts = [cell.x for cell in before.cells]
+        return line.bold == before.bold and any(abs(line.x - x) < _SET_IN for x in starts)
+    if line.bold and before.bold:
+        return True
+    if line.bold != before.bold and not _mid_sentence(before, line):
+        return False
+    return not (line.x > before.x + _SET_IN and line.x > edges.left + _SET_IN)
+
+
+def _mid_sentence(before: Printed, line: Printed) -> bool:
+    return not prose.is_finished(before.text) and prose.starts_low(line.text)
+
+
+def _goes_over(before: Printed, line: Printed, edges: Measure) -> bool:
+    """Whether the paragraph at a page's end goes on with `line`, the first of the next."""
+    if line.bold != before.bold or line.x > edges.left + _SET_IN:
+        return False
+    if prose.starts_low(line.text):
+        return True
+    if labels.label(line.text) and prose.is_finished(before.text):
+        return False
+    ended = before.right < edges.right - _SHORT * (edges.right - edges.left)
+    return not (ended and prose.is_finished(before.text))
+
+
+def lines(found: Sequence[Block]) -> list[Line]:
+    """Each paragraph as one line for the readers of official text."""
+    return [
+        Line(content(block), number, gap=True, heading=_heading(block))
+        for number, block in enumerate(found, start=1)
+    ]
+
+
+def content(block: Block) -> Inlines:
+    """The content of a paragraph, emphasis only where it tells something."""
+    made = markup.join_all([line.content for line in block.lines])
+    if block.head or all(line.bold for line in block.lines):
+        return markup.tidy(Text(i.text) if isinstance(i, Text) else i for i in made)
+    return made
+
+
+def _heading(block: Block) -> int:
+    """The level of a section heading: by the size of its bold type."""
+    if block.head or not all(line.bold for line in block.lines):
+        return 0
+    return 1 if block.lines[0].size > 11 else 2
