@@ -154,8 +154,8 @@ def _verbs(old: _Side, new: _Side) -> Iterator[Drift]:
 
 
 def _plainly(deed: _Deed) -> str:
-    """An addressee without marks, and without negations: those are told by themselves."""
-    return " ".join(re.sub(r"[^\w ]|\b(?:not|yet|already)\b", "", deed.addressee).split())
+    """An addressee without marks, negations and figures: these are told by themselves."""
+    return " ".join(re.sub(r"[^\w ]|\d|\b(?:not|yet|already)\b", "", deed.addressee).split())
 
 
 def _opening(one: _Deed, other: _Deed) -> Iterator[Drift]:
@@ -229,16 +229,17 @@ def _times(text: str, side: _Side) -> int:
     return side.line.lower().count(text.lower())
 
 
+# What begins like a negation and is a safeguard or a haste is told as such.
 _NEGATION = re.compile(
-    r"\b(?:not(?! only\b| later than\b| limited to\b)|no(?! later than\b|\.)|never|neither|nor"
-    r"|none|cannot|without(?! (?:further |undue |any )?delay)|refrain(?:s|ing)? from)\b"
+    r"\b(?:not|no(?! later than\b|\.)|never|neither|nor|none|cannot|refrain(?:s|ing)? from"
+    r"|without(?! (?:(?:further |undue |any )?delay|prejudice|distinction|discrimination)))\b"
     r"(?: [\w-]+){0,2}",
     re.I,
 )
 
 
 def _negations(old: _Side, new: _Side) -> Iterator[Drift]:
-    gone, come = _exchanged(_NEGATION.findall(old.bare), _NEGATION.findall(new.bare), _first)
+    gone, come = _exchanged(_NEGATION.findall(old.line), _NEGATION.findall(new.line), _first)
     for text in gone:
         yield Drift("negation", "dropped", text, "")
     for text in come:
@@ -254,7 +255,7 @@ _MODAL = re.compile(rf"\b(?:{'|'.join(_MODALS)})\b")
 
 
 def _modals(old: _Side, new: _Side) -> Iterator[Drift]:
-    gone, come = _exchanged(_MODAL.findall(old.bare), _MODAL.findall(new.bare))
+    gone, come = _exchanged(_MODAL.findall(old.line), _MODAL.findall(new.line))
     for one, other in zip(gone, come, strict=False):
         less = _MODALS[other] - _MODALS[one]
         change: Change = "weakened" if less < 0 else "strengthened" if less else "changed"
