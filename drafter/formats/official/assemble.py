@@ -14,7 +14,7 @@ from drafter.formats.official import calls, labels, masthead, openers, points, p
 from drafter.formats.official.footnotes import Note
 from drafter.formats.official.lines import Line
 from drafter.formats.official.sections import Cut, Section
-from drafter.formats.official.walk import Piece
+from drafter.formats.official.taken import Piece
 from drafter.formats.reading import Reading
 from drafter.grammar import enacting
 from drafter.grammar.numbering import operative_labels, walk
@@ -41,15 +41,19 @@ def document(
     *,
     wrapped: bool,
     language: str = "en",
+    typeset: bool = False,
 ) -> Reading[Document]:
-    """The document made of `cut` and the `notes` that stood between its lines."""
+    """The document made of `cut` and the `notes` that stood between its lines.
+
+    `typeset` says that the italics are those of the print, which no grammar corrects.
+    """
     shares = _share(cut.sections, notes)
     resolutions: list[Resolution] = []
     rest = list(cut.rest)
     said: list[str] = []
     dropped = list(furniture)
     for section, mine in zip(cut.sections, shares.of, strict=True):
-        made = _resolution(section, mine, language, wrapped=wrapped)
+        made = _resolution(section, mine, language, wrapped=wrapped, typeset=typeset)
         resolutions.append(made.resolution)
         rest.extend(made.rest)
         dropped.extend(made.taken)
@@ -122,7 +126,9 @@ class _Made:
     notes: list[str]
 
 
-def _resolution(section: Section, notes: list[Note], language: str, *, wrapped: bool) -> _Made:
+def _resolution(
+    section: Section, notes: list[Note], language: str, *, wrapped: bool, typeset: bool
+) -> _Made:
     clause = section.clause
     decision = bool(clause and enacting.is_decision(clause.text))
     organ = _organ(clause.text if clause else "", decision=decision)
@@ -142,7 +148,7 @@ def _resolution(section: Section, notes: list[Note], language: str, *, wrapped: 
         replace(piece, content=content)
         for piece, content in zip(pieces, placed.contents[2:], strict=True)
     ]
-    opened = openers.restore(pieces, decision=decision, language=language)
+    opened = openers.restore(pieces, decision=decision, language=language, typeset=typeset)
     resolution = Resolution(
         above,
         placed.contents[0],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.grammar.numbering import letter, roman
 from drafter.grammar.symbols import is_symbol
 from drafter.model import Kind
 
@@ -104,3 +105,25 @@ def is_meeting(text: str) -> bool:
 def is_roman(text: str) -> bool:
     """Whether `text` is the number of a section, alone in its line."""
     return _ROMAN.fullmatch(text.strip()) is not None
+
+
+def value(label: str) -> int:
+    """The number in `label`, 0 where it has none."""
+    digits = "".join(c for c in label if c.isdigit())
+    return int(digits) if digits else 0
+
+
+_LETTERS = {letter(n): n for n in range(1, 79)}
+_ROMANS = {roman(n): n for n in range(1, 60)}
+
+
+def followers(label: str) -> tuple[str, ...]:
+    """The labels that may come next to `label` on its level."""
+    core = label.strip("().")
+    before, after = label.partition(core)[0], label.partition(core)[2]
+    found = []
+    if core in _LETTERS:
+        found.append(f"{before}{letter(_LETTERS[core] + 1)}{after}")
+    if core in _ROMANS:
+        found.append(f"{before}{roman(_ROMANS[core] + 1)}{after}")
+    return tuple(found)

@@ -19,6 +19,15 @@ _SPONSORS = re.compile(
     r"\s?(?:\*|\d)?\.?",
     re.I | re.S,
 )
+# The line of a text that no State sponsors (R-ANAT-10).
+_SUBMITTED = re.compile(
+    r"(?P<revised>revised )?draft (?P<kind>resolution|decision) submitted by (?:the )?"
+    r"(?P<names>.+)",
+    re.I | re.S,
+)
+_AFTER_UNITED = re.compile(
+    rf"\s*(?:$|{symbols.SYMBOL.pattern}|Distr|[A-Z]\w+\ (?:Assembly|Council))", re.X
+)
 _FIELDS = (
     ("united", re.compile(r"United Nations(?=\s|$)|Nations Unies(?=\s|$)|Naciones Unidas(?=\s|$)")),
     ("symbol", re.compile(rf"(?:{symbols.SYMBOL.pattern})(?=\s|$)", re.X)),
@@ -47,7 +56,13 @@ _FIELDS = (
             r"(?: of the (?:provisional )?agenda)?\*?(?=\s|$)"
         ),
     ),
-    ("committee", re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth) Committee(?=\s|$)")),
+    (
+        "committee",
+        re.compile(
+            r"(?:First|Second|Third|Fourth|Fifth|Sixth) Committee(?=\s|$)"
+            r"|Special Political and Decolonization Committee \(Fourth Committee\)"
+        ),
+    ),
     ("adopted", re.compile(r"(?:Resolution|Decision) adopted (?:by|without).{3,200}")),
     ("report", re.compile(r"\[(?:on|without|sur|sans|por).{3,300}\]", re.S)),
 )
@@ -108,7 +123,9 @@ class _Reader:
         if name:
             self._name(block, name)
         elif not masthead.sponsors and (match := _SPONSORS.fullmatch(text)):
-            self._sponsors(block, match)
+            self._sponsors(block, match, sponsors(match["names"]))
+        elif not masthead.sponsors and (match := _SUBMITTED.fullmatch(text)):
+            self._sponsors(block, match, (match["names"],))
         else:
             self._fields(block)
 
@@ -119,13 +136,12 @@ class _Reader:
         if title := markup.cut(block.content, name.end):
             self.loose.append(replace(block, content=title))
 
-    def _sponsors(self, block: Line, match: re.Match[str]) -> None:
+    def _sponsors(self, block: Line, match: re.Match[str], names: tuple[str, ...]) -> None:
         revised, decision = match["revised"], match["kind"].lower() == "decision"
         kind: Kind = "draft decision" if decision else "draft resolution"
         if self.kind and self.kind not in {kind, f"revised {kind}"}:
             self.head.taken.append(block.text[match.end("names") :].strip(" :"))
         self.kind = "revised draft resolution" if revised and not decision else kind
-        names = sponsors(match["names"])
         self.head.masthead = replace(self.head.masthead, sponsors=names)
         self.before_title = len(self.loose)
         self.head.stars = _starred(block.content, names)
@@ -176,6 +192,8 @@ class _Reader:
         value = match[0].strip()
         masthead = self.head.masthead
         if name == "united":
+            if self.head.masthead.session or not _AFTER_UNITED.match(match.string, match.end()):
+                return False  # a title may begin with these words
             self.head.taken.append(value)
             return True
         if name == "agenda":
@@ -221,7 +239,9 @@ class _Reader:
         else:
             self.head.rest.extend(above)
         kind = self.kind or _kind(masthead)
-        body = masthead.body or symbols.body_of(masthead.symbol)
+        body = symbols.body_of(masthead.symbol)
+        if not (body and body.startswith(masthead.body)):  # a symbol may name a body's committee
+            body = masthead.body or body
         self.head.masthead = replace(masthead, kind=kind, body=body)
 
     def _named(self) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from drafter.formats.official.markup import tidy
-from drafter.formats.official.walk import Piece
+from drafter.formats.official.taken import Piece
 from drafter.grammar import openings
 from drafter.model import Call, Inline, Inlines, Text
 
@@ -25,8 +25,10 @@ class Opened:
     doubts: list[tuple[int, str]]  # line, what is odd
 
 
-def restore(pieces: list[Piece], *, decision: bool = False, language: str = "en") -> Opened:
-    """`pieces` with every opening in italics."""
+def restore(
+    pieces: list[Piece], *, decision: bool = False, language: str = "en", typeset: bool = False
+) -> Opened:
+    """`pieces` with every opening in italics; italics that are `typeset` stay as printed."""
     made: list[Piece] = []
     restored: list[tuple[int, str]] = []
     doubts: list[tuple[int, str]] = []
@@ -36,6 +38,9 @@ def restore(pieces: list[Piece], *, decision: bool = False, language: str = "en"
             made.append(piece)
             continue
         printed = _printed(piece.content)
+        if typeset and 0 < len(printed) <= _LONGEST:
+            made.append(piece)
+            continue
         words = _opening(piece, language, decision=decision)
         if not words:
             if not printed:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from drafter.formats.official import markup
-from drafter.formats.official.walk import Piece, followers
+from drafter.formats.official.labels import followers
+from drafter.formats.official.taken import Piece
 from drafter.grammar.numbering import child_labels
 from drafter.model import Inlines, Paragraph
 

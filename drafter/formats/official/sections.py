@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from drafter.formats.official import labels, prose
 from drafter.formats.official.lines import Line
-from drafter.formats.official.walk import Body, walk
+from drafter.formats.official.taken import Body
+from drafter.formats.official.walk import walk
 from drafter.grammar import enacting, openings
 
 _HEAD = 60  # lines that may stand above an enacting clause
@@ -112,7 +113,8 @@ def _head_start(lines: tuple[Line, ...], start: int, clause: int) -> int:
 
 def _is_report(text: str) -> bool:
     """Whether `text` is a sentence of a report and no line of a masthead."""
-    if text.startswith("["):  # "[on the report of the Third Committee (A/79/912, para. 3)]"
+    # "[on the report of the Third Committee (A/79/912, para. 3)]" and the line of a chair's text.
+    if text.startswith(("[", "Draft resolution submitted by", "Draft decision submitted by")):
         return False
     label = labels.label(text)
     if label and not label.point and len(text) > 40:

@@ -7,68 +7,12 @@ left where the walk says it ended.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
-
 from drafter.formats.official import labels, markup, prose
 from drafter.formats.official.lines import Line
+from drafter.formats.official.taken import Body, Role, Taken
 from drafter.grammar import enacting, openings
-from drafter.grammar.numbering import letter, roman
-from drafter.model import Inlines, plain
 
-Part = Literal["preamble", "operative", "annex"]
-Role = Literal["paragraph", "point", "heading", "closing", "annex"]
-
-_TAIL = 300
 _AHEAD = 40  # how far a heading may look for the paragraph that it heads
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One paragraph, letter point or heading, whole."""
-
-    part: Part
-    role: Role
-    content: Inlines
-    line: int
-    label: str = ""
-    heading: int = 0
-
-    @property
-    def text(self) -> str:
-        """The words of the piece."""
-        return plain(self.content)
-
-
-@dataclass(slots=True)
-class _Growing:
-    """A piece to which lines may still be added; joined once, so that time stays linear."""
-
-    part: Part
-    role: Role
-    contents: list[Inlines]
-    line: int
-    label: str
-    heading: int
-    text: str  # the last words, all that any rule asks for
-
-    def add(self, line: Line) -> None:
-        self.contents.append(line.content)
-        self.text = f"{self.text} {line.text}"[-_TAIL:]
-
-    def whole(self) -> Piece:
-        content = markup.join_all(self.contents)
-        return Piece(self.part, self.role, content, self.line, self.label, self.heading)
-
-
-@dataclass(slots=True)
-class Body:
-    """What a walk found."""
-
-    pieces: list[Piece] = field(default_factory=list)
-    end: int = 0  # the first line that is not part of the text
-    meeting: list[str] = field(default_factory=list)
-    notes: list[tuple[int, str]] = field(default_factory=list)  # line and what was mended
 
 
 def walk(
@@ -79,19 +23,15 @@ def walk(
     at = start
     while at < len(lines) and walker.take(at):
         at += 1
-    walker.body.end = at
-    walker.body.pieces = [piece.whole() for piece in walker.pieces]
-    return walker.body
+    return walker.finish(at)
 
 
-class _Walker:
+class _Walker(Taken):
     """The state of one walk: the part it is in and the last number it saw."""
 
     def __init__(self, lines: tuple[Line, ...], *, decision: bool, language: str) -> None:
+        super().__init__("operative" if decision else "preamble")
         self.lines = lines
-        self.body = Body()
-        self.pieces: list[_Growing] = []
-        self.part: Part = "operative" if decision else "preamble"
         self.decision = decision
         self.language = language
         self.last = 0
@@ -108,7 +48,7 @@ class _Walker:
         if self.closed:
             return self._closing(line)
         if self._flows(line):
-            return self._join(line)
+            return self.join(line)
         if labels.is_meeting(line.text) and self.pieces:
             self.body.meeting.append(line.text)
             self.closed = True
@@ -135,7 +75,7 @@ class _Walker:
 
     def _annex(self, line: Line) -> bool:
         self.part, self.last, self.closed = "annex", 0, False
-        self._add("annex", line, line.content)
+        self.add("annex", line, line.content)
         return True
 
     # What goes on, and what begins.
@@ -160,12 +100,12 @@ class _Walker:
         if label.point:
             return self._point(at, line, label)
         rest = line.text[label.end :] or self._following(at)
-        number = _value(label.text)
+        number = labels.value(label.text)
         if self.part == "preamble":
             opens = self._find(rest, "operative")
             if not (opens or number == 1):
                 if self._is_known(rest, "preambular"):
-                    return self._begin(line, label)
+                    return self.begin(line, label)
                 return self._go_on(at, line)
             self.part = "operative"
         elif self.part == "operative":
@@ -173,19 +113,19 @@ class _Walker:
             if not known and self._is_inner(number):
                 self.inner = number
                 content = markup.cut(line.content, label.end)
-                self._add("point", line, content, f"{label.text}.")
+                self.add("point", line, content, f"{label.text}.")
                 return True
             if not (self._is_next(label.text) or known):
                 if self._unfinished(line):
-                    return self._join(line)
+                    return self.join(line)
                 if number <= self.last:
                     return False
                 if not self._find(rest, "operative"):
                     return False
         elif not self._is_next(label.text) and number != 1 and self._unfinished(line):
-            return self._join(line)
+            return self.join(line)
         self.last = number
-        return self._begin(line, label)
+        return self.begin(line, label)
 
     def _is_inner(self, number: int) -> bool:
         """Whether `number` belongs to a list inside a paragraph: an agenda, a programme."""
@@ -195,7 +135,7 @@ class _Walker:
 
     def _is_next(self, label: str) -> bool:
         """Whether `label` is the next number; a number or two may have been lost (OCR-14)."""
-        return label[:1].isdigit() and self.last < _value(label) <= self.last + 3
+        return label[:1].isdigit() and self.last < labels.value(label) <= self.last + 3
 
     def _following(self, at: int) -> str:
         return self.lines[at + 1].text if at + 1 < len(self.lines) else ""
@@ -203,31 +143,31 @@ class _Walker:
     def _point(self, at: int, line: Line, label: labels.Label) -> bool:
         """Take a letter point, unless the letter is cited at the start of a line."""
         if self.decision and self._is_lettered(label.text):
-            return self._begin(line, label)
+            return self.begin(line, label)
         if not self.pieces:
             return self._plain(at, line)
         before = self.pieces[-1].text
         first = label.text.strip("().") in {"a", "i"}
         if not prose.is_finished(before) and not (first is False and self._in_points(label.text)):
-            return self._join(line)
+            return self.join(line)
         dotted = label.text.endswith(".")
         if dotted and not (self._in_points(label.text) or (first and before.endswith(":"))):
             return self._plain(at, line)
         role: Role = "point"
-        self._add(role, line, markup.cut(line.content, label.end), label.text)
+        self.add(role, line, markup.cut(line.content, label.end), label.text)
         return True
 
     def _is_lettered(self, label: str) -> bool:
         """Whether `label` is the next paragraph of a decision, which bear letters (R-ANAT-16)."""
         last = next((p.label for p in reversed(self.pieces) if p.role == "paragraph"), "")
-        return label in followers(last) if last else not self.pieces
+        return label in labels.followers(last) if last else not self.pieces
 
     def _in_points(self, label: str) -> bool:
         """Whether `label` is the next after one of the points just seen."""
         for piece in reversed(self.pieces[-60:]):
             if piece.role not in {"point", "closing"}:
                 return False
-            if label in followers(piece.label):
+            if label in labels.followers(piece.label):
                 return True
         return False
 
@@ -246,54 +186,54 @@ class _Walker:
     def _first(self, at: int, line: Line) -> bool:
         if self._find(line.text, "operative") and not self._is_known(line.text, "preambular"):
             self.part = "operative"
-            return self._begin(line)
+            return self.begin(line)
         if line.heading or (prose.is_short(line.text) and not self._find(line.text)):
             return self._heading(at, line)
-        return self._begin(line)
+        return self.begin(line)
 
     def _in_preamble(self, at: int, line: Line) -> bool:
         before = self.pieces[-1]
         if self._is_known(line.text, "preambular") and not prose.is_hanging(before.text):
-            return self._begin(line)
+            return self.begin(line)
         if prose.goes_on(before.text, line.text) and before.role != "heading":
-            return self._continue(line)
+            return self.rejoin(line)
         if self._is_known(line.text, "operative"):
             self.part = "operative"
-            return self._begin(line)
+            return self.begin(line)
         if self._find(line.text, "preambular"):
-            return self._begin(line)
+            return self.begin(line)
         if line.broken and prose.mark(before.text) != ".":
-            return self._continue(line)
+            return self.rejoin(line)
         if prose.is_short(line.text) and prose.is_finished(before.text):
             return self._heading(at, line)
-        return self._begin(line)
+        return self.begin(line)
 
     def _in_operative(self, at: int, line: Line) -> bool:
         before = self.pieces[-1]
         if before.role == "heading":
             if self._find(line.text):
-                return self._begin(line)
+                return self.begin(line)
             return self._heading(at, line)
         mark = prose.mark(before.text)
         known = self._is_known(line.text, "operative")
         if not known and prose.goes_on(before.text, line.text):
             if before.role == "point" and mark in {";", ","} and not line.broken:
-                return self._close(line)
-            return self._continue(line)
+                return self.close(line)
+            return self.rejoin(line)
         if before.role == "point" and mark == ";" and (label := self._lost_point(at, before.label)):
             self.body.notes.append((line.number, f"a point without its letter, {label}"))
-            self._add("point", line, line.content, label)
+            self.add("point", line, line.content, label)
             return True
         if known and mark in {";", ":", "."} and not self._is_alone():
             self.body.notes.append((line.number, "a paragraph without its number"))
             self.last += 1
-            return self._begin(line)
+            return self.begin(line)
         if known and not mark and prose.is_hanging(before.text):
-            return self._continue(line)
+            return self.rejoin(line)
         if self._is_known(line.text, "preambular") and self._goes_on_after(at):
-            return self._begin(line)
+            return self.begin(line)
         if line.broken and mark in {",", ":"}:
-            return self._continue(line)
+            return self.rejoin(line)
         return self._heading(at, line)
 
     def _lost_point(self, at: int, before: str) -> str:
@@ -301,8 +241,8 @@ class _Walker:
         for line in self.lines[at + 1 : at + 1 + _AHEAD]:
             label = labels.label(line.text)
             if label and line.gap:
-                for lost in followers(before):
-                    if label.point and label.text in followers(lost):
+                for lost in labels.followers(before):
+                    if label.point and label.text in labels.followers(lost):
                         return lost
                 return ""
         return ""
@@ -318,11 +258,11 @@ class _Walker:
         if not (short and self._goes_on_after(at)):
             # An unfinished text goes on: a table, a quotation, a formula stands in it.
             inside = before and before.role != "heading" and self._goes_on_after(at)
-            return self._close(line) if inside else False
+            return self.close(line) if inside else False
         if before and before.role == "heading" and labels.is_roman(before.text):
-            return self._join(line)
+            return self.join(line)
         content = markup.without_emphasis(line.content)
-        self._add("heading", line, content, heading=line.heading or 1)
+        self.add("heading", line, content, heading=line.heading or 1)
         return True
 
     def _goes_on_after(self, at: int) -> bool:
@@ -342,18 +282,18 @@ class _Walker:
         if line.heading or before.role in {"annex", "heading"}:
             if line.heading or (line.gap and prose.is_short(line.text)) or before.role == "annex":
                 if before.role == "heading" and not line.gap:
-                    return self._join(line)
+                    return self.join(line)
                 content = markup.without_emphasis(line.content)
-                self._add("heading", line, content, heading=line.heading or 1)
+                self.add("heading", line, content, heading=line.heading or 1)
                 return True
-            return self._begin(line)
+            return self.begin(line)
         if prose.goes_on(before.text, line.text):
-            return self._continue(line)
+            return self.rejoin(line)
         if prose.is_short(line.text) and not self._find(line.text):
             content = markup.without_emphasis(line.content)
-            self._add("heading", line, content, heading=1)
+            self.add("heading", line, content, heading=1)
             return True
-        return self._begin(line)
+        return self.begin(line)
 
     # How a line is taken.
 
@@ -369,52 +309,5 @@ class _Walker:
 
     def _go_on(self, at: int, line: Line) -> bool:
         if self.pieces and not prose.is_finished(self.pieces[-1].text):
-            return self._join(line)
+            return self.join(line)
         return False
-
-    def _begin(self, line: Line, label: labels.Label | None = None) -> bool:
-        content = markup.cut(line.content, label.end) if label else line.content
-        self._add("paragraph", line, content, label.text if label else "")
-        return True
-
-    def _close(self, line: Line) -> bool:
-        self._add("closing", line, line.content)
-        return True
-
-    def _add(
-        self, role: Role, line: Line, content: Inlines, label: str = "", heading: int = 0
-    ) -> None:
-        text = plain(content)[-_TAIL:]
-        grown = _Growing(self.part, role, [content], line.number, label, heading, text)
-        self.pieces.append(grown)
-
-    def _join(self, line: Line) -> bool:
-        if not self.pieces:
-            return self._begin(line)
-        self.pieces[-1].add(line)
-        return True
-
-    def _continue(self, line: Line) -> bool:
-        self.body.notes.append((line.number, "what a page break had parted was rejoined"))
-        return self._join(line)
-
-
-def _value(label: str) -> int:
-    digits = "".join(c for c in label if c.isdigit())
-    return int(digits) if digits else 0
-
-
-_LETTERS = {letter(n): n for n in range(1, 79)}
-_ROMANS = {roman(n): n for n in range(1, 60)}
-
-
-def followers(label: str) -> tuple[str, ...]:
-    """The labels that may come next to `label` on its level."""
-    core = label.strip("().")
-    before, after = label.partition(core)[0], label.partition(core)[2]
-    found = []
-    if core in _LETTERS:
-        found.append(f"{before}{letter(_LETTERS[core] + 1)}{after}")
-    if core in _ROMANS:
-        found.append(f"{before}{roman(_ROMANS[core] + 1)}{after}")
-    return tuple(found)
