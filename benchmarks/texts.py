@@ -17,7 +17,9 @@ STOCK = (
     "developing countries, in particular the least developed among them", "as well as",
     "in line with national legislation", "the full implementation of the present resolution",
 )  # fmt: skip
-SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo za ber cal dor fin gal".split()
+SYLLABLES = (
+    "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo za ber cal dor fin gal".split()
+)
 LINKS = "of the and to in for with by on its that their from at a".split()
 
 
@@ -39,7 +41,10 @@ class Writer:
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)
-        self.rare = ["".join(self.random.choices(SYLLABLES, k=self.random.randint(2, 4))) for _ in range(6000)]
+        self.rare = [
+            "".join(self.random.choices(SYLLABLES, k=self.random.randint(2, 4)))
+            for _ in range(6000)
+        ]
 
     def word(self) -> str:
         """One word: a link, a common one or a rare one."""

@@ -1,7 +1,5 @@
 """The redline, specimen by specimen: what is marked, and that both readings come out."""
 
-
-
 from datetime import UTC, datetime
 from itertools import pairwise
 
