@@ -150,6 +150,18 @@ def test_the_type_is_that_of_an_issued_draft(tmp_path: Path, soffice: str) -> No
     assert re.search(r"\n *\(a\) +Funding schools", said)
 
 
+def test_a_draft_that_names_only_its_body_bears_its_organ_and_committee(
+    tmp_path: Path, soffice: str
+) -> None:
+    document = Document((Resolution(Masthead(body="ga-c3"), text("Crossings")),))
+    made = pdf(document, tmp_path, soffice)
+    command = ["pdftotext", "-layout", made, "-"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "General Assembly" in said
+    assert "Third Committee" in said
+    assert docx.read(docx.write(document), "draft.docx").value == document
+
+
 @pytest.mark.parametrize(
     ("symbol", "width"), [("A/C.3/80/L.9", 612), ("CAC/COSP/2025/L.9", 595), ("A/HRC/60/L.9", 595)]
 )

@@ -20,7 +20,6 @@ from drafter.model import (
     Heading,
     Inlines,
     Item,
-    Masthead,
     Paragraph,
     Resolution,
     Table,
@@ -98,7 +97,7 @@ def _properties(piece: brackets.Piece) -> str:
 
 def resolution(text: Resolution, ink: Ink, signs: Mapping[str, int], *, width: int) -> str:
     """All paragraphs of `text`; `signs` are the ids of the sponsor notes."""
-    out = [*_front(text.masthead, signs)]
+    out = [*_front(text, signs)]
     number = masthead.title_number(text.masthead)
     if text.title or number:
         numbered = run(f"{number}\t") if number else ""
@@ -110,7 +109,7 @@ def resolution(text: Resolution, ink: Ink, signs: Mapping[str, int], *, width: i
     labels = iter(operative_labels(text))
     out += _items(text.operative, "Operative", ink, width, labels)
     if text.masthead.meeting:
-        out.append(paragraph("Meeting", run(text.masthead.meeting)))
+        out.append(paragraph("Meeting", run(text.masthead.meeting.replace(", ", "\n"))))
     for annex in text.annexes:
         out += _annex(annex, ink, width)
     by_label = {note.label: note for note in text.footnotes}
@@ -120,6 +119,7 @@ def resolution(text: Resolution, ink: Ink, signs: Mapping[str, int], *, width: i
     return "".join(out)
 
 
+_ADOPTED_ON = re.compile(r" (on \d)")
 _ABOVE = {
     "Session",
     "Place",
@@ -132,10 +132,15 @@ _ABOVE = {
 }
 
 
-def _front(head: Masthead, signs: Mapping[str, int]) -> Iterator[str]:
+def _front(text: Resolution, signs: Mapping[str, int]) -> Iterator[str]:
     """The lines between the masthead's second rule and the title."""
-    for line in masthead.printed(head):
-        if line.style in _ABOVE:
+    for line in masthead.printed(text.masthead, text.enacting):
+        if line.style == "Adopted":  # the date has a line of its own
+            yield paragraph(line.style, run(_ADOPTED_ON.sub(r"\n\1", line.text, count=1)))
+        elif line.style == "Report" and line.text[0] + line.text[-1] == "[]":
+            inner = run(line.text[1:-1], "<w:i/><w:iCs/>")
+            yield paragraph(line.style, run("[") + inner + run("]"))
+        elif line.style in _ABOVE:
             yield paragraph(line.style, run(line.text))
         elif line.style == "Sponsors":
             yield paragraph(line.style, _signed(line.text, signs))

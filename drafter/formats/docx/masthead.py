@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from drafter.grammar import dates
+from drafter.grammar import bodies, dates
 from drafter.model import AgendaItem, Kind, Masthead
 
 _DISTRIBUTION = re.compile(r"distr\s?\.?\s?:?\s*", re.I)
@@ -32,18 +32,25 @@ class Line:
     text: str
 
 
-def printed(masthead: Masthead) -> tuple[Line, ...]:
-    """What the page prints of `masthead`, in order; the signs of sponsor notes stay in the line."""
+def printed(masthead: Masthead, enacting: str = "") -> tuple[Line, ...]:
+    """What the page prints of `masthead`, in order; the signs of sponsor notes stay in the line.
+
+    A draft that leaves out its organ or committee bears those of its body, which its symbol or its
+    `enacting` clause may tell.
+    """
     item = masthead.agenda_item
+    body = bodies.of(masthead, enacting)
+    organ = masthead.organ or (body.organ if body else "")
+    committee = masthead.committee or (body.committee if body else "")
     lines = (
         Line("MastheadSymbol", masthead.symbol),
-        Line("MastheadOrgan", masthead.organ),
+        Line("MastheadOrgan", organ),
         Line("MastheadDistribution", _distribution(masthead.distribution)),
         Line("MastheadDate", dates.printed(masthead.date) or masthead.date),
         Line("MastheadLanguage", masthead.language),
         Line("Session", masthead.session),
         Line("Place", masthead.place),
-        Line("Committee", masthead.committee),
+        Line("Committee", committee),
         Line("AgendaItem", f"Agenda item {item.number}" if item.number else ""),
         Line("AgendaTitle", item.title),
         Line("Adopted", masthead.adopted),
@@ -125,7 +132,12 @@ def _owner(note: str, sponsors: Iterable[str]) -> tuple[str, str]:
     return (name, words) if colon and name in set(sponsors) else ("", note)
 
 
-def read(lines: Mapping[str, str], notes: Mapping[str, str], kept: Masthead | None) -> Masthead:
+def read(
+    lines: Mapping[str, str],
+    notes: Mapping[str, str],
+    kept: Masthead | None,
+    enacting: str = "",
+) -> Masthead:
     """The masthead of a file that prints `lines` (by style) and sponsor `notes` (by sign).
 
     `kept` is what the file keeps beside the page: each field of it stands while the page still
@@ -134,7 +146,9 @@ def read(lines: Mapping[str, str], notes: Mapping[str, str], kept: Masthead | No
     found = _parsed(lines, notes)
     if kept is None:
         return found
-    would = {line.style: re.sub(" +", " ", line.text).strip(" ") for line in printed(kept)}
+    would = {
+        line.style: re.sub(" +", " ", line.text).strip(" ") for line in printed(kept, enacting)
+    }
     changed: dict[str, object] = {}
     for style, names in _FIELDS.items():
         if lines.get(style, "") != would.get(style, ""):
@@ -142,6 +156,10 @@ def read(lines: Mapping[str, str], notes: Mapping[str, str], kept: Masthead | No
     if tuple(notes.values()) != tuple(words.strip() for _, words in sponsor_notes(kept)):
         changed["sponsor_notes"] = found.sponsor_notes
     return replace(kept, **changed)  # type: ignore[arg-type]
+
+
+def _spaced_once(text: str) -> str:
+    return re.sub(" +", " ", text).strip(" ")
 
 
 _FIELDS: dict[str, tuple[str, ...]] = {

@@ -120,17 +120,17 @@ def reference(note_id: int, label: str | None) -> str:
     return markup.raw_run(mark + markup.text(label), properties)
 
 
-def part(notes: Iterable[Note]) -> bytes:
-    """The footnotes part, with the separators that Word asks for."""
-    rule = '<w:spacing w:after="60" w:line="160" w:lineRule="exact"/><w:ind w:left="792"/>'
-    line = "_" * 18
-    small = '<w:sz w:val="16"/><w:szCs w:val="16"/>'
-    separators = (
-        '<w:footnote w:type="separator" w:id="-1">'
-        + markup.paragraph("", markup.run(line, small), rule)
-        + '</w:footnote><w:footnote w:type="continuationSeparator" w:id="0">'
-        + markup.paragraph("", markup.run(line, small), rule)
-        + "</w:footnote>"
+def part(notes: Iterable[Note], width: int) -> bytes:
+    """The footnotes part for a text of `width`, with the separators that Word asks for.
+
+    A real separator, because LibreOffice draws no rule for anything else.
+    """
+    indent = f'<w:ind w:left="792" w:right="{width - 792 - 1440}"/>'
+    shape = f'<w:spacing w:after="60" w:line="160" w:lineRule="exact"/>{indent}'
+    separators = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}">'
+        f"{markup.paragraph('', markup.raw_run(f'<w:{kind}/>'), shape)}</w:footnote>"
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
     return markup.part("footnotes", separators + "".join(map(_note, notes)))
 

@@ -272,7 +272,7 @@ def _body(
         return
     _refer(draft, paragraph, reader)
     if style == "Meeting":
-        draft.lines["Meeting"] = runs.line(rest)
+        draft.lines["Meeting"] = ", ".join(filter(None, runs.words(rest).strip().split("\n")))
         return
     if style == "AnnexTitle" and draft.annexes:
         draft.annexes[-1].title += [Piece(" "), *rest] if draft.annexes[-1].title else rest
@@ -334,7 +334,9 @@ def _table(item: story.Table, reader: _Reader) -> tree.Node:
 
 
 def _resolution(draft: _Draft, beside: kept.Kept | None, notes: calls.Notes) -> Resolution:
-    head = masthead.read(draft.lines, draft.signs, beside.masthead if beside else None)
+    head = masthead.read(
+        draft.lines, draft.signs, beside.masthead if beside else None, draft.enacting
+    )
     length = shape.preamble_length(draft.kinds)
     if beside and beside.preamble is not None and _fits(draft.kinds, beside.preamble):
         length = beside.preamble

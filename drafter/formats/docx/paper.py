@@ -7,6 +7,7 @@ the outer edge. The emblem is not reproduced: its place stays empty.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 
 from drafter.formats.docx import masthead
 from drafter.formats.docx.markup import field, paragraph, part, run
@@ -17,6 +18,7 @@ from drafter.model import Masthead, Resolution, plain
 _COLUMN = 6740  # twips from the margin to the distribution column: 397 points from the edge
 _EMBLEM = 1267
 _NAME = 2117
+_HEAD_TITLE = 62  # characters of a running title in half the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ def of(resolution: Resolution | None) -> Paper:
     return A4 if body and body.paper == "a4" else LETTER
 
 
-def first_header(head: Masthead, paper: Paper) -> bytes:
+def first_header(resolution: Resolution, paper: Paper) -> bytes:
     """The first page's header: the masthead."""
-    lines = {line.style: line.text for line in masthead.printed(head)}
+    head = resolution.masthead
+    lines = {line.style: line.text for line in masthead.printed(head, resolution.enacting)}
     rest = paper.text - _COLUMN
     columns = (_EMBLEM, _NAME, _COLUMN - _EMBLEM - _NAME, rest)
     top = (
@@ -106,8 +109,15 @@ def later_header(resolution: Resolution | None, *, odd: bool) -> bytes:
     """
     head = resolution.masthead if resolution else Masthead()
     title = plain(resolution.title) if resolution and head.adopted else ""
-    sides = (title, head.symbol) if odd else (head.symbol, title)
-    return part("hdr", paragraph("Header", run(sides[0]) + _across(sides[1])))
+    titles = wrap(title, _HEAD_TITLE)[:3] or [""]
+    if odd:
+        content = run("\n".join(titles)) + _across(head.symbol)
+    else:
+        above = "".join(f"\t{words}\n" for words in titles[:-1])
+        content = run(above + head.symbol) + _across(titles[-1])
+    higher = 556 - 240 * (len(titles) - 1)  # the last line stays where a single one stands
+    raised = f'<w:spacing w:before="{higher}" w:after="0"/>' if len(titles) > 1 else ""
+    return part("hdr", paragraph("Header", content, raised))
 
 
 def later_footer(*, odd: bool) -> bytes:

@@ -89,7 +89,7 @@ def _masthead() -> tuple[Style, ...]:
         Style(
             "MastheadOrgan",
             "Masthead organ",
-            paragraph=_spacing(before=2.8, line=None),
+            paragraph=_spacing(before=2.8, line=None) + '<w:ind w:right="480"/>',
             run=_type(20, bold=True, spread=-4),
         ),
         Style("MastheadDistribution", "Masthead distribution", paragraph=_spacing(before=12)),
@@ -119,8 +119,8 @@ def _masthead() -> tuple[Style, ...]:
         Style(
             "Report",
             "On the report of",
-            paragraph=_KEEP + _spacing(before=12, line=12) + _indent(first=FIRST),
-            run=_type(10, italic=True),
+            paragraph=_KEEP + _spacing(before=12, after=12, line=12) + _indent(),
+            run=_type(10),
         ),
         Style(
             "Sponsors",

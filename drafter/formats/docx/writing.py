@@ -83,7 +83,7 @@ def _content(document: Document, made: _Parts, *, lines: bool) -> str:
         expected = counting.start if counting.restarts else plan.following
         ink = body.Ink(plan)
         out.append(body.resolution(resolution, ink, signs, width=sheet.text - 2 * styles.INDENT))
-        first = paper.first_header(resolution.masthead, sheet)
+        first = paper.first_header(resolution, sheet)
         links = {
             "header even": _furniture(made, "header", paper.later_header(resolution, odd=False)),
             "header default": _furniture(made, "header", paper.later_header(resolution, odd=True)),
@@ -99,7 +99,9 @@ def _content(document: Document, made: _Parts, *, lines: bool) -> str:
         blank = _furniture(made, "header", paper.later_header(None, odd=True))
         links = dict.fromkeys(("header even", "header default"), blank) | footers
         out.append(paper.section(paper.LETTER, links, counting, lines=lines))
-    made.add("word/footnotes.xml", notes.part(written), "footnotes", f"{_MAIN}.footnotes+xml")
+    width = paper.of(document.resolutions[0] if document.resolutions else None).text
+    data = notes.part(written, width)
+    made.add("word/footnotes.xml", data, "footnotes", f"{_MAIN}.footnotes+xml")
     return "".join(out)
 
 
