@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -17,13 +18,18 @@ def shared() -> Path:
     return _SHARED
 
 
+def absent(reader: str) -> NoReturn:
+    """End a test for want of `reader`: skipped on a user's machine, a failure on CI."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"CI must install {reader}")
+    pytest.skip(f"needs {reader}")
+
+
 def _reader(*names: str) -> str:
     for name in names:
         if found := shutil.which(name):
             return found
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"CI must install {names[0]}")
-    pytest.skip(f"needs {names[0]}")
+    absent(names[0])
 
 
 @pytest.fixture(scope="session")

@@ -64,11 +64,12 @@ def test_a_block_passes_the_checks(template: Template) -> None:
     assert [f"{f.rule}: {f.message}" for f in found] == []
 
 
-@pytest.mark.parametrize("body", [b.id for b in bodies.bodies()])
-@pytest.mark.parametrize("template", SKELETONS, ids=lambda t: t.name)
+@pytest.mark.parametrize(
+    ("template", "body"),
+    [(t, b.id) for t in SKELETONS for b in bodies.bodies() if t.suits(b.id)],
+    ids=lambda value: getattr(value, "name", value),
+)
 def test_a_skeleton_gives_a_clean_draft_for_each_body(template: Template, body: str) -> None:
-    if not template.suits(body):
-        pytest.skip("not for this body")
     values = examples(template)
 
     draft = blocks.new_draft(template, values, body=body)

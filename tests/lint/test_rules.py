@@ -44,10 +44,10 @@ def test_the_right_example_is_clean(name: str, wrong: Example, right: Example) -
     assert found(name, read(right)) == []
 
 
-@pytest.mark.parametrize(("name", "wrong", "right"), PAIRS)
+@pytest.mark.parametrize(
+    ("name", "wrong", "right"), [pair for pair in PAIRS if pair[2].kind != "also right"]
+)
 def test_a_fix_gives_the_right_example(name: str, wrong: Example, right: Example) -> None:
-    if right.kind == "also right":
-        pytest.skip("the right example is not the wrong one mended")
     mended = lint.mend(read(wrong), lambda r: lint.check(r, only=[name]), unsafe=True)
     assert markdown.format(mended) == markdown.format(read(right))
 

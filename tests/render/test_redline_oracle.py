@@ -11,6 +11,7 @@ import pytest
 from drafter.errors import DrafterError
 from drafter.formats import docx, read_file
 from drafter.render.redline import redline
+from tests.conftest import absent
 from tests.render.redline_scripts import pair
 
 DATE = datetime(2025, 11, 4, 10, tzinfo=UTC)
@@ -89,6 +90,6 @@ def test_our_own_files_as_every_reader_sees_them(
     chosen = ("last-session-river-crossings", "river-crossings-river-crossings-rev1")
     everybody = ("strict", "libreoffice", "pandoc")
     if not judge.LibreOffice().python:
-        pytest.skip("needs a Python that can import uno")
+        absent("a Python that can import uno")
     assert verdicts(judge, tmp_path, {n: pairs[n] for n in chosen}, readers=everybody) == []
     assert verdicts(judge, tmp_path, pairs) == []
