@@ -125,6 +125,7 @@ class _Reader:
         elif not masthead.sponsors and (match := _SPONSORS.fullmatch(text)):
             self._sponsors(block, match, sponsors(match["names"]))
         elif not masthead.sponsors and (match := _SUBMITTED.fullmatch(text)):
+            self.head.taken.append(text[match.end("kind") : match.start("names")].strip())
             self._sponsors(block, match, (match["names"],))
         else:
             self._fields(block)
@@ -305,8 +306,10 @@ def _starred(content: Inlines, names: tuple[str, ...]) -> list[tuple[str, str]]:
         if not sign and "*" in words:
             sign, words = "*", words[: words.index("*")]
         if sign:
-            before = words.rstrip(" ,:")
-            found.append((sign, next((name for name in names if before.endswith(name)), "")))
+            all_of_them = words.rstrip().endswith(":") and len(names) > 1
+            before = "" if all_of_them else words.rstrip(" ,:")
+            owner = next((name for name in names if before.endswith(name)), "")
+            found.append((sign, owner))
     return found
 
 

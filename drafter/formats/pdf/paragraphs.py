@@ -88,7 +88,7 @@ def _joins(group: list[Printed], line: Printed, edges: Measure, *, head: bool) -
     if labels.is_meeting(group[0].text) or is_enacting(group[0].text) or is_enacting(line.text):
         return False
     if before.page != line.page:
-        return not head and _goes_over(before, line, edges)
+        return not head and _goes_over(group, line, edges)
     if line.y - before.y > _STANDS_OFF * max(line.size, before.size):
         return False
     if head:
@@ -105,12 +105,17 @@ def _mid_sentence(before: Printed, line: Printed) -> bool:
     return not prose.is_finished(before.text) and prose.starts_low(line.text)
 
 
-def _goes_over(before: Printed, line: Printed, edges: Measure) -> bool:
+def _goes_over(group: list[Printed], line: Printed, edges: Measure) -> bool:
     """Whether the paragraph at a page's end goes on with `line`, the first of the next."""
-    if line.bold != before.bold or line.x > edges.left + _SET_IN:
+    before = group[-1]
+    if line.bold != before.bold:
         return False
     if prose.starts_low(line.text):
         return True
+    # A point may be set in with all its lines.
+    left = before.x if len(group) > 1 else edges.left
+    if line.x > max(left, edges.left) + _SET_IN:
+        return False
     if labels.label(line.text) and prose.is_finished(before.text):
         return False
     ended = before.right < edges.right - _SHORT * (edges.right - edges.left)

@@ -8,6 +8,7 @@ from drafter.formats.official.footnotes import Note
 from drafter.formats.official.lines import Line
 from drafter.formats.pdf import engine, paragraphs, printed, zones
 from drafter.formats.reading import Reading
+from drafter.grammar.enacting import is_enacting
 from drafter.model import Call, Document
 
 
@@ -21,11 +22,13 @@ def read(data: bytes, name: str = "") -> Reading[Document]:
     divided = zones.divide(pages, found)
     signs = {zones.label(group) for group in divided.notes}
     body = [zones.settled(line, signs) for line in divided.body]
+    above = next((at for at, line in enumerate(body) if is_enacting(line.text)), 0)
+    body[:above] = [zones.starred(line, signs) for line in body[:above]]
     blocks = paragraphs.blocks(body, pages[0].height)
     lines = paragraphs.lines(blocks)
     notes = _notes(divided, blocks, lines)
     cut = sections.cut(tuple(lines))
-    return assemble.document(cut, notes, tuple(divided.furniture), wrapped=False)
+    return assemble.document(cut, notes, tuple(divided.furniture), wrapped=False, typeset=True)
 
 
 def _notes(

@@ -16,16 +16,17 @@ from drafter.formats.official.footnotes import Note
 from drafter.formats.pdf.engine import Page
 from drafter.formats.pdf.printed import Printed
 from drafter.grammar.symbols import is_symbol
-from drafter.model import Call, Inlines, Text, plain
+from drafter.model import Call, Inline, Inlines, Text, plain
 
 _HEAD = 0.094  # of the page's height: a running head stands above
 _FOOT = 0.94  # and a running foot below
 _SMALL = 0.93  # of the body's type: the type of heads, feet and notes
-_JOB = r"(?:(?:V|GE|K|N)\.?)?(?:\d{2})?\s?-\s?\d{5}(?:\s?\([A-Z]\))?(?:\s+\d{6})?|\([A-Z]\)|\d{6}"
+_JOB = r"(?:(?:V|GE|K|N)\.?)?(?:\d{2})?-\d{5}(?:\([A-Z]\))?|\([A-Z]\)|\d{6}|\d{2}"
 _PAGE = r"\d{1,3}/\d{1,3}"
 _FOOT_WORDS = re.compile(rf"(?:{_JOB}|{_PAGE}|\*\d{{7,9}}\*|\d{{1,4}}|[-–]\s?\d{{1,3}}\s?[-–])")
 _RULE = re.compile(r"[_—–-]{4,}")
 _RECYCLE = re.compile(r"Please recycle.{0,12}", re.I)
+_STARS = re.compile(r"(\*{1,3})")
 _STARRED = re.compile(r"(\*{1,3}|†{1,3})\s*(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,3})\s+(?=\S)")
 
@@ -49,7 +50,7 @@ def divide(pages: Sequence[Page], lines: Sequence[list[Printed]]) -> Zones:
         inner: list[Printed] = []
         for line in of_page:
             if _is_furniture(line, page, size, first, repeated):
-                zones.furniture.append(line.text)
+                zones.furniture.append(words(line))
             else:
                 inner.append(line)
         at = _notes_begin(inner, page, size)
@@ -66,6 +67,11 @@ def body_size(lines: list[Printed]) -> float:
     for line in lines:
         sizes[line.size] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def words(line: Printed) -> str:
+    """The words of `line`, raised signs too."""
+    return "".join(i.label if isinstance(i, Call) else plain((i,)) for i in line.content)
 
 
 # Heads and feet.
@@ -88,7 +94,7 @@ def _is_furniture(line: Printed, page: Page, size: float, first: str, repeated: 
         return True
     if not _at_edge(line, page):
         return False
-    if all(_FOOT_WORDS.fullmatch(plain(cell.content).strip()) for cell in line.cells):
+    if all(_FOOT_WORDS.fullmatch(part) for part in words(line).split()):
         return True
     if line.page == 0:
         return False
@@ -175,6 +181,26 @@ def _without_sign(content: Inlines, label: str) -> Inlines:
     words = plain(content)
     lead = len(words) - len(words.lstrip())
     return markup.cut(content, lead + len(label)) if label else content
+
+
+def starred(line: Printed, labels: set[str]) -> Printed:
+    """`line` of a masthead with every star that calls a note as a call, raised or not."""
+    if "*" not in line.text or "*" not in "".join(labels):
+        return line
+    cells = tuple(replace(cell, content=_starred(cell.content, labels)) for cell in line.cells)
+    return replace(line, cells=cells)
+
+
+def _starred(content: Inlines, labels: set[str]) -> Inlines:
+    made: list[Inline] = []
+    for inline in content:
+        if not isinstance(inline, Text):
+            made.append(inline)
+            continue
+        for part in _STARS.split(inline.text):
+            calls = part in labels and "*" in part
+            made.append(Call(part) if calls else replace(inline, text=part))
+    return markup.tidy(made)
 
 
 def settled(line: Printed, labels: set[str]) -> Printed:
