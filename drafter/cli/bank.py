@@ -3,6 +3,7 @@
   drafter bank add FILE…                 add drafts, folders, JSON lines (.jsonl, .gz, .xz)
   drafter bank search WORDS "A PHRASE"   find entries, with filters
   drafter bank show SYMBOL[#OP3]         a text, or the pedigree of one of its paragraphs
+  drafter bank phrases [WORDS]           recurring phrases, with the texts that use them
   drafter bank stats                     what the bank holds
   drafter bank remove SYMBOL…            remove texts without a trace
   drafter bank mine FILE… -o FOLDER      write a bank as plain data, as phrasebank/ is made
@@ -47,6 +48,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     show = action("show", "print a text, or the pedigree of one of its paragraphs")
     show.add_argument("what", metavar="SYMBOL[#OP3]", help="a symbol or number, and a place")
     bank_options.add_format(show)
+    phrases = action("phrases", "list recurring phrases, variants together")
+    phrases.add_argument("what", nargs="*", metavar="WORD", help="only phrases that have these")
+    bank_views.add_phrases(phrases)
     bank_options.add_format(action("stats", "say what the bank holds"))
     remove = action("remove", "remove texts without a trace")
     remove.add_argument("what", nargs="+", metavar="SYMBOL", help="a symbol, a number or a file")
@@ -61,6 +65,7 @@ def run(options: argparse.Namespace) -> ExitCode:
         "add": _add,
         "search": bank_views.search,
         "show": bank_views.show,
+        "phrases": bank_views.phrases,
         "stats": bank_views.stats,
         "remove": _remove,
         "mine": _mine,

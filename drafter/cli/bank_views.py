@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import textwrap
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from drafter.cli import bank_options, console
@@ -39,6 +40,43 @@ def stats(options: argparse.Namespace) -> None:
         print(f"\n{name}")
         for value, number in held[name].items():
             print(f"  {number:>7}  {value or '(not known)'}")
+
+
+def add_phrases(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `drafter bank phrases`."""
+    add = parser.add_argument
+    add("--body", default="", help='only phrases that texts of this body use: "hrc"')
+    add("--year", default="", metavar="YEAR", help="only phrases used in this year")
+    add("--top", type=bank_options.top, default=40, metavar="N", help="how many (default: 40)")
+    bank_options.add_format(parser)
+
+
+def phrases(options: argparse.Namespace) -> None:
+    """Print the recurring phrases of a bank; they are mined where that was not done yet."""
+    from drafter.phrases import mined
+
+    wanted = " ".join(options.what).lower()
+    found: list[mined.Phrase] = []
+    for store in bank_options.bank(options).stores:
+        if not mined.current(store):
+            mined.mine(store)
+        found += mined.phrases(store)
+    found = [
+        each
+        for each in sorted(found, key=lambda each: (-each.texts, -len(each.phrase), each.phrase))
+        if any(wanted in variant.phrase.lower() for variant in each.variants)
+        and (not options.body or options.body.lower() in each.bodies)
+        and (not options.year or options.year in each.years)
+    ][: options.top]
+    if options.format == "json":
+        console.print_json({"phrases": [asdict(each) for each in found]})
+        return
+    for each in found:
+        since = f"{each.years[0]}-{each.years[-1]}" if len(each.years) > 1 else "".join(each.years)
+        print(f"{each.texts:>5} texts  {each.phrase}")
+        print(f"             {', '.join(filter(None, (', '.join(each.bodies), since)))}")
+        for variant in each.variants[1:]:
+            print(f"        {variant.texts:>5}  {variant.phrase}")
 
 
 def search(options: argparse.Namespace) -> None:

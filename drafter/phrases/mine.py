@@ -9,18 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from drafter.errors import ReadError
 from drafter.files import write_whole
-from drafter.phrases import adding, shipped, words
-from drafter.phrases.entry import Record, Source
+from drafter.phrases import adding, mined, shipped, words
+from drafter.phrases.entry import Record
 from drafter.phrases.records import NOTHING
 from drafter.phrases.recurring import recurring
 
-PHRASES = "phrases.jsonl"
 SOURCES = "sources.jsonl"
-_LEAST_TEXTS = 3  # share a phrase that is worth a line
 
 
 def mine(paths: Sequence[Path], folder: Path) -> list[str]:
@@ -45,36 +44,26 @@ def mine(paths: Sequence[Path], folder: Path) -> list[str]:
         raise ReadError("bank mine: no resolution in what was named", hint="; ".join(notes[:3]))
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / shipped.ENTRIES, shipped.lines(records))
-    write_whole(folder / PHRASES, _lines(phrases(records)))
+    write_whole(folder / shipped.PHRASES, _lines(phrases(records)))
     write_whole(folder / SOURCES, _lines([sources[name] for name in sorted(sources)]))
     return notes
 
 
 def phrases(records: Sequence[Record]) -> list[dict[str, object]]:
-    """The phrases that several texts share, most shared and longest first."""
-    owners: list[Source] = []
+    """The phrases that several texts share, most shared and longest first, variants together."""
+    owners: dict[int, mined.Owner] = {}
     texts: list[str] = []
-    for record in records:
+    for number, record in enumerate(records):
+        source = record.source
         for entry in record.entries:
-            owners.append(record.source)
+            owners[len(texts)] = mined.Owner(number, source.body, source.date[:4])
             texts.append(words.key(entry.text))
-    numbers = {id(source): number for number, source in enumerate(owners)}
-    whose = [numbers[id(source)] for source in owners]
-    rows = []
-    for phrase, places in recurring(texts, _LEAST_TEXTS, whose).items():
-        having = {whose[at]: owners[at] for at in places}
-        sources = having.values()
-        rows.append(
-            {
-                "phrase": phrase,
-                "texts": len(having),
-                "uses": len(places),
-                "bodies": sorted({source.body for source in sources} - {""}),
-                "years": sorted({source.date[:4] for source in sources} - {""}),
-            }
-        )
-    rows.sort(key=lambda r: (-int(str(r["texts"])), -len(str(r["phrase"])), str(r["phrase"])))
-    return rows
+    whose = [owner.text for owner in owners.values()]
+    uses = {
+        phrase: sorted(places)
+        for phrase, places in recurring(texts, mined.LEAST_TEXTS, whose).items()
+    }
+    return [asdict(phrase) for phrase in mined.counted(mined.ranked(uses, owners), uses, owners)]
 
 
 def _lines(rows: Sequence[dict[str, object]]) -> bytes:

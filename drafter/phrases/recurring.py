@@ -7,14 +7,15 @@ A phrase is closed: lengthening it loses a text. It begins and ends where a read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 LEAST_WORDS = 4
 _MOST_TOKENS = 30
 
 _TOKEN = re.compile(r"[\w]+(?:[-'/.][\w]+)*|[^\w\s]")
-_STOPS = frozenset(
+STOPS = frozenset(
     """a an the of and or to in on at by for from with without its their his her this that these
     those which who whose as into upon through between among under over within per such all each any
     other including both is are was were be been being has have had not no also further than if when
@@ -24,85 +25,139 @@ _NOT_FIRST = frozenset(
     ("of", "and", "or", "the", "a", "an", "its", "their", "that", "which", "who", "is", "are")
 )
 _LOOSE = frozenset(("and", "or", "the", "a", "an", "that", "which", "who"))  # end no phrase
+_PASS = 4_000_000  # tokens gone through at once
 _CUT = 0.6  # share of places in which the text goes on as after a whole phrase
 
 Phrases = dict[str, frozenset[int]]
-Place = tuple[int, int]  # text, token
+Places = Sequence[int]  # where a stretch begins in `_Line.tokens`
 
 
 @dataclass(frozen=True, slots=True)
-class _Tokens:
-    text: str
-    words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+class _Line:
+    """All texts in one row, a character a token, so that stretches are slices."""
+
+    tokens: str
+    text: array[int]  # whose token this is: the text's number
+    first: tuple[int, ...]  # of each text, where its tokens begin
+    texts: Sequence[str]
+    names: tuple[str, ...]  # what each character stands for
 
     @classmethod
-    def of(cls, text: str) -> _Tokens:
-        found = list(_TOKEN.finditer(text))
-        return cls(text, tuple(t[0] for t in found), tuple(t.span() for t in found))
+    def of(cls, texts: Sequence[str]) -> _Line:
+        numbers: dict[str, str] = {"": _END}
+        row, text, first = [], array("I"), []
+        for at, each in enumerate(texts):
+            first.append(len(text))
+            tokens = _TOKEN.findall(each)
+            for token in tokens:
+                if token not in numbers:
+                    numbers[token] = _character(len(numbers))
+                row.append(numbers[token])
+            row.append(_END)
+            text.extend([at] * (len(tokens) + 1))
+        return cls("".join(row), text, tuple(first), texts, tuple(numbers))
+
+    def name(self, place: int) -> str:
+        """The token at a place, "" beyond a text's ends."""
+        return self.names[_number(self.tokens[place])] if place >= 0 else ""
+
+    def printed(self, start: int, end: int) -> str:
+        """The words from one token up to another, as their text has them."""
+        at = self.text[start]
+        spans = [found.span() for found in _TOKEN.finditer(self.texts[at])]
+        begin = self.first[at]
+        return self.texts[at][spans[start - begin][0] : spans[end - begin - 1][1]]
+
+
+_END = "\0"
+_SURROGATES = 0xD800, 0x800
+
+
+def _character(number: int) -> str:
+    return chr(number if number < _SURROGATES[0] else number + _SURROGATES[1])
+
+
+def _number(character: str) -> int:
+    code = ord(character)
+    return code if code < _SURROGATES[0] else code - _SURROGATES[1]
 
 
 def recurring(texts: Sequence[str], least: int, owners: Sequence[int] | None = None) -> Phrases:
-    """Each phrase that `least` owners share, with the places of the texts that have it.
+    """Each phrase that `least` owners share, with the numbers of the texts that have it.
 
     `owners` says whose each text is (default: each its own), so that an owner repeating himself
     does not count twice.
     """
-    tokens = [_Tokens.of(text) for text in texts]
+    line = _Line.of(texts)
     whose = owners or range(len(texts))
-    everywhere = ((at, start) for at, t in enumerate(tokens) for start in range(len(t.words)))
-    level = _counted(everywhere, tokens, LEAST_WORDS)
     closed: Phrases = {}
-    size = LEAST_WORDS
-    while level and size <= _MOST_TOKENS:
-        level = _shared(level, whose, least)
-        places = (place for found in level.values() for place in found)
-        longer = _shared(_counted(places, tokens, size + 1), whose, least)
-        for phrase, holders in _closed(level, longer, tokens):
+    for places in _begun(line, least):
+        for start, end, all_places in _closed(line, places, whose, least):
+            holders = frozenset(map(line.text.__getitem__, all_places))
+            phrase = line.printed(start, end)
             closed[phrase] = closed.get(phrase, frozenset()) | holders
-        level, size = longer, size + 1
     return closed
 
 
-Level = dict[tuple[str, ...], list[Place]]
+def _begun(line: _Line, least: int) -> Iterator[Places]:
+    """The places of each stretch of `LEAST_WORDS` tokens that occurs often enough.
 
-
-def _counted(places: Iterable[Place], tokens: Sequence[_Tokens], size: int) -> Level:
-    level: Level = {}
-    for at, start in places:
-        stretch = tokens[at].words[start : start + size]
-        if len(stretch) == size:
-            level.setdefault(stretch, []).append((at, start))
-    return level
-
-
-def _shared(level: Level, whose: Sequence[int], least: int) -> Level:
-    return {
-        stretch: places
-        for stretch, places in level.items()
-        if len(places) >= least and len({whose[at] for at, _ in places}) >= least
-    }
+    The line is gone through in passes, so that memory does not grow with it.
+    """
+    tokens, size = line.tokens, LEAST_WORDS
+    passes = 1 + len(tokens) // _PASS
+    for turn in range(passes):
+        begun: dict[str, list[int]] = {}
+        for place in range(len(tokens) - size):
+            if passes == 1 or ord(tokens[place]) % passes == turn:
+                begun.setdefault(tokens[place : place + size], []).append(place)
+        for stretch, places in begun.items():
+            if len(places) >= least and _END not in stretch:
+                yield places
 
 
 def _closed(
-    level: Level, longer: Level, tokens: Sequence[_Tokens]
-) -> Iterator[tuple[str, frozenset[int]]]:
-    """The phrases of `level` that no longer one of as many texts contains."""
-    swallowed: dict[tuple[str, ...], int] = {}
-    for stretch, places in longer.items():
-        count = len({at for at, _ in places})
-        for part in (stretch[:-1], stretch[1:]):
-            swallowed[part] = max(count, swallowed.get(part, 0))
-    for stretch, places in level.items():
-        holders = frozenset(at for at, _ in places)
-        if swallowed.get(stretch, 0) < len(holders):
-            start, end = _core(stretch)
-            cut = [(at, first + start) for at, first in places]
-            if _meaningful(stretch[start:end], cut, tokens):
-                at, first = cut[0]
-                spans = tokens[at].spans
-                text = tokens[at].text[spans[first][0] : spans[first + end - start - 1][1]]
-                yield text, holders
+    line: _Line, places: Places, whose: Sequence[int], least: int
+) -> Iterator[tuple[int, int, Places]]:
+    """The phrases that begin at `places` and that no longer one of as many texts contains."""
+    tokens, text = line.tokens, line.text
+    waiting: list[tuple[Places, int]] = [(places, LEAST_WORDS)]
+    while waiting:
+        places, size = waiting.pop()
+        holders = set(map(text.__getitem__, places))
+        if len(holders) < least or len({whose[at] for at in holders}) < least:
+            continue
+        longer: dict[str, list[int]] = {}
+        for place in places:
+            longer.setdefault(tokens[place + size], []).append(place)
+        longer.pop(_END, None)
+        if size <= _MOST_TOKENS:
+            waiting += [(each, size + 1) for each in longer.values() if len(each) >= least]
+            if not any(_all(text, each, holders) for each in longer.values()):
+                yield from _cut(line, places, size, holders)
+
+
+def _all(text: array[int], places: Places, holders: set[int]) -> bool:
+    """Whether all holders have the stretch at these places."""
+    return len(places) >= len(holders) and len(set(map(text.__getitem__, places))) == len(holders)
+
+
+def _cut(
+    line: _Line, places: Places, size: int, holders: set[int]
+) -> Iterator[tuple[int, int, Places]]:
+    """The phrase in a stretch, cut where a reader would, unless the word before belongs to it."""
+    before: dict[str, list[int]] = {}
+    for place in places:
+        before.setdefault(line.tokens[place - 1] if place else _END, []).append(place)
+    before.pop(_END, None)
+    if any(_all(line.text, each, holders) for each in before.values()):
+        return
+    first = places[0]
+    stretch = tuple(line.name(place) for place in range(first, first + size))
+    start, end = _core(stretch)
+    cut = [place + start for place in places]
+    if _meaningful(stretch[start:end], cut, line):
+        yield first + start, first + end, places
 
 
 def _core(stretch: tuple[str, ...]) -> tuple[int, int]:
@@ -115,28 +170,20 @@ def _core(stretch: tuple[str, ...]) -> tuple[int, int]:
     return start, end
 
 
-def _meaningful(
-    stretch: tuple[str, ...], places: Sequence[Place], tokens: Sequence[_Tokens]
-) -> bool:
+def _meaningful(stretch: tuple[str, ...], places: Places, line: _Line) -> bool:
     """Whether a reader would cut here: whole inside, and where sense divides."""
-    if not stretch or stretch[-1] in _STOPS:
+    if not stretch or stretch[-1] in STOPS:
         return False
     if ";" in stretch or stretch.count("(") != stretch.count(")"):
         return False
     if sum(word[0].isalpha() for word in stretch) < LEAST_WORDS or stretch.count('"') % 2:
         return False
-    after = [_word(tokens[at].words, start + len(stretch)) for at, start in places]
-    before = [_word(tokens[at].words, start - 1) for at, start in places]
-    if stretch[0] not in _STOPS and not _divides(before):
+    if stretch[0] not in STOPS and not _divides([line.name(place - 1) for place in places]):
         return False
-    return _divides(after)
-
-
-def _word(words: Sequence[str], place: int) -> str:
-    return words[place] if 0 <= place < len(words) else ""
+    return _divides([line.name(place + len(stretch)) for place in places])
 
 
 def _divides(neighbours: Sequence[str]) -> bool:
     """Whether most of these words stand outside a phrase beside them."""
-    outside = sum(not word[:1].isalnum() or word in _STOPS for word in neighbours)
+    outside = sum(not word[:1].isalnum() or word in STOPS for word in neighbours)
     return outside >= _CUT * len(neighbours)

@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors import DrafterError, ReadError
+from drafter.phrases import mined, schema
 from drafter.phrases.entry import Entry, Record, Source
 from drafter.phrases.store import Store
 
-ENTRIES = "entries.jsonl"
+ENTRIES, PHRASES = "entries.jsonl", "phrases.jsonl"
 _SOURCE = ("symbol", "number", "organ", "body", "session", "date", "status", "title", "kind")
 
 
@@ -51,16 +52,15 @@ def store(folder: Path) -> Store:
         data = (folder / ENTRIES).read_bytes()
     except FileNotFoundError:
         return Store.memory()
-    path = _cache() / f"phrasebank-{hashlib.sha256(data).hexdigest()[:16]}.sqlite"
+    shape = f"{schema.VERSION}\n".encode()  # a cache in another shape is another file
+    path = _cache() / f"phrasebank-{hashlib.sha256(shape + data).hexdigest()[:16]}.sqlite"
     try:
         if not path.exists():
-            _keep(path, records(folder))
+            _keep(path, folder)
         return Store.open(path)
     except (OSError, DrafterError):
         # No home, a full disk, a damaged cache: the bank is small enough to do without.
-        made = Store.memory()
-        made.add(records(folder))
-        return made
+        return _filled(Store.memory(), folder)
 
 
 def _cache() -> Path:
@@ -69,7 +69,7 @@ def _cache() -> Path:
     return user_cache_path("drafter", appauthor=False)
 
 
-def _keep(path: Path, records: Iterable[Record]) -> None:
+def _keep(path: Path, folder: Path) -> None:
     """Make the cached bank at `path`, whole or not at all, in place of those of other versions."""
     path.parent.mkdir(parents=True, exist_ok=True)
     for old in path.parent.glob("phrasebank-*"):
@@ -78,10 +78,24 @@ def _keep(path: Path, records: Iterable[Record]) -> None:
         else:
             old.unlink(missing_ok=True)
     spare = path.with_name(f"{path.name}.{os.getpid()}~")
-    made = Store.open(spare, create=True)
-    made.add(records)
-    made.close()
+    _filled(Store.open(spare, create=True), folder).close()
     os.replace(spare, path)
+
+
+def _filled(made: Store, folder: Path) -> Store:
+    """A new store with the entries and the phrases of the mined bank in `folder`."""
+    made.add(records(folder))
+    path = folder / PHRASES
+    if path.exists():
+        mined.load(made, (_variants(path, at, line) for at, line in enumerate(_read(path), 1)))
+    return made
+
+
+def _variants(path: Path, at: int, line: str) -> list[str]:
+    try:
+        return [variant["phrase"] for variant in json.loads(line)["variants"]]
+    except (ValueError, KeyError, TypeError):
+        raise ReadError(f"{path}:{at}: not a phrase of a phrase bank") from None
 
 
 def records(folder: Path) -> Iterator[Record]:

@@ -1,8 +1,7 @@
 """The bank file: one SQLite database that holds the truth.
 
-Schema 1 (docs/bank.md): `source` one row a resolution, `entry` one row a paragraph, `words` the
-full-text index over `entry`, `file` what has been read whole. Everything else about a bank can be
-rebuilt from these. Many may read while one writes; a killed writer leaves the bank as it was.
+`drafter.phrases.schema` says which tables; everything else about a bank can be rebuilt from it.
+Many may read while one writes; a killed writer leaves the bank as it was.
 """
 
 from __future__ import annotations
@@ -13,32 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
+from typing import cast
 
 from drafter.errors import DrafterError, ReadError, WriteError
+from drafter.phrases import schema
 from drafter.phrases.entry import Entry, Found, Record, Source
 
-VERSION = 1
-_APPLICATION = 0x44524246  # "DRBF", so that file(1) and we know a bank when we see one
 _WAIT_MS = 30_000
 
-_SCHEMA = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE file (hash TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE source (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, hash TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL, symbol TEXT NOT NULL, number TEXT NOT NULL, organ TEXT NOT NULL,
-    body TEXT NOT NULL, session TEXT NOT NULL, date TEXT NOT NULL, status TEXT NOT NULL,
-    title TEXT NOT NULL, kind TEXT NOT NULL);
-CREATE TABLE entry (
-    id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source (id),
-    part TEXT NOT NULL, number TEXT NOT NULL, opening TEXT NOT NULL, verb TEXT NOT NULL,
-    addressee TEXT NOT NULL, text TEXT NOT NULL, hash TEXT NOT NULL);
-CREATE INDEX entry_source ON entry (source);
-CREATE INDEX source_symbol ON source (symbol);
-CREATE INDEX source_number ON source (number);
-CREATE VIRTUAL TABLE words USING fts5 (
-    text, content = 'entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
-"""
 _SOURCE = (
     "s.name, s.symbol, s.number, s.organ, s.body, s.session, s.date, s.status, s.title, s.kind"
 )
@@ -72,9 +53,8 @@ class Store:
         try:
             if create:
                 path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-            store = cls(connection, path)
             with _trouble(path):
+                store = cls(_connected(path, create=create), path)
                 store._prepare(create=create)
         except (OSError, sqlite3.Error) as error:
             raise ReadError(f"{path}: cannot be opened as a bank: {error}") from None
@@ -96,24 +76,42 @@ class Store:
             run("PRAGMA journal_mode = WAL")
             run("PRAGMA synchronous = NORMAL")
             self._create()
-        elif application != _APPLICATION:
+        elif application != schema.APPLICATION:
             raise ReadError(f"{self.path}: not a phrase bank", hint="give a bank made by: bank add")
-        elif version > VERSION:
+        elif version > schema.VERSION:
             raise ReadError(
                 f"{self.path}: made by a newer drafter (schema {version})",
                 hint="update drafter, or build the bank again with: bank add",
             )
+        elif version < schema.VERSION:
+            self._migrate()
 
     def _create(self) -> None:
         with self.transaction():
             # Another process may have created it while we waited for the lock.
-            if self._connection.execute("PRAGMA user_version").fetchone()[0]:
+            if self._version():
                 return
-            for statement in _SCHEMA.split(";\n"):
+            for statement in schema.statements():
                 self._connection.execute(statement)
             self._connection.execute("INSERT INTO meta VALUES ('epoch', ?)", (token_hex(8),))
-            self._connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-            self._connection.execute(f"PRAGMA user_version = {VERSION}")
+            self._connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+            self._connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+    def _migrate(self) -> None:
+        """Bring a bank of an earlier version up to this one, whole or not at all."""
+        try:
+            with self.transaction():
+                for statement in schema.steps(self._version()):
+                    self._connection.execute(statement)
+                self._connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+        except DrafterError:
+            raise ReadError(
+                f"{self.path}: made by an older drafter, and cannot be brought up to date here",
+                hint="open it once where it can be written, or build it again with: bank add",
+            ) from None
+
+    def _version(self) -> int:
+        return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -177,6 +175,26 @@ class Store:
         many("INSERT INTO words (rowid, text) VALUES (?, ?)", [(row[0], row[7]) for row in rows])
         return True
 
+    def note(self, name: str, value: str) -> None:
+        """Remember `value` under `name`; inside a transaction."""
+        self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def noted(self, name: str) -> str:
+        """What is remembered under `name`, "" where nothing is."""
+        rows = self.query("SELECT value FROM meta WHERE name = ?", (name,))
+        return str(rows[0][0]) if rows else ""
+
+    def replace(self, table: str, rows: Sequence[Sequence[object]]) -> None:
+        """Put `rows` in place of all that a table of derived data holds; inside a transaction."""
+        self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our tables
+        self.append(table, rows)
+
+    def append(self, table: str, rows: Sequence[Sequence[object]]) -> None:
+        """Add `rows` to a table of derived data; inside a transaction."""
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+
     def remove(self, sources: Sequence[int]) -> None:
         """Remove sources and wipe every byte of theirs from the file."""
         with self.transaction():
@@ -188,6 +206,9 @@ class Store:
                 run("DELETE FROM source WHERE id = ?", (source,))
             # Files that held them are no longer here whole: adding one again must read it again.
             run("DELETE FROM file")
+            # What was mined quotes what is removed.
+            for table in ("phrase", "phrase_use", "wording"):
+                run(f"DELETE FROM {table}")  # noqa: S608 - our tables
             # Deleted words stay in the full-text segments until these are merged.
             run("INSERT INTO words (words) VALUES ('optimize')")
             run("UPDATE meta SET value = ? WHERE name = 'epoch'", (token_hex(8),))
@@ -209,6 +230,21 @@ class Store:
         marks = ", ".join("?" * len(ids))
         sql = f"SELECT e.id, {_FOUND.removeprefix('SELECT ')} WHERE e.id IN ({marks})"
         return {int(str(row[0])): as_found(row[1:]) for row in self.query(sql, ids)}
+
+
+def _connected(path: Path, *, create: bool) -> sqlite3.Connection:
+    """A connection to a bank file, which may lie where nothing can be written."""
+    options = {"timeout": _WAIT_MS / 1000, "check_same_thread": False, "isolation_level": None}
+    try:
+        connection = sqlite3.connect(path, **options)  # type: ignore[call-overload]
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        if create or "locked" in str(error):
+            raise
+        # Readers of a log need to write beside it; without, the file alone must do.
+        name = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(name, uri=True, **options)  # type: ignore[call-overload]
+    return cast("sqlite3.Connection", connection)
 
 
 def _fields(entry: Entry) -> tuple[str, ...]:

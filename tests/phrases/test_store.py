@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import ReadError
+from drafter.phrases import schema
 from drafter.phrases.adding import add
 from drafter.phrases.bank import Bank
 from drafter.phrases.index import folder_of, forget, open_index
@@ -187,3 +188,62 @@ def test_half_a_character_is_kept_out(tmp_path: Path) -> None:
     assert add(Store.open(bank_path, create=True), [path]).sources == 1
     (found,) = Bank.open([bank_path]).suggest("wait for the ferry")
     assert found.text == "Urges ? all to wait for the ferry;"
+
+
+def old_bank(path: Path) -> Path:
+    """A bank as the first schema had it."""
+    store = Store.open(path, create=True)
+    store.add(records())
+    store.close()
+    with sqlite3.connect(path) as connection:
+        for name in ("phrase", "phrase_use", "wording"):
+            connection.execute(f"DROP TABLE {name}")
+        connection.execute("DROP INDEX entry_hash")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    return path
+
+
+def test_a_bank_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = old_bank(tmp_path / "old.sqlite")
+    assert Bank.open([path]).suggest(f"{TRAINING};")[0].score == 1
+    store = Store.open(path)
+    assert store.query("PRAGMA user_version") == [(schema.VERSION,)]
+    tables = "SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2"
+    assert store.query(tables) == Store.open(tmp_path / "new.sqlite", create=True).query(tables)
+
+
+def test_an_older_bank_that_cannot_be_written_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = old_bank(tmp_path / "old.sqlite")
+    monkeypatch.setattr(schema, "steps", lambda _: ["INSERT INTO none VALUES (1)"])
+    with pytest.raises(ReadError, match="older drafter") as error:
+        Store.open(path)
+    assert "build it again" in error.value.hint
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
+def test_a_bank_in_a_read_only_folder_is_asked(bank_file: Path) -> None:
+    bank_file.chmod(0o444)
+    bank_file.parent.chmod(0o555)
+    try:
+        assert Bank.open([bank_file]).suggest(f"{TRAINING};")[0].score == 1
+    finally:
+        bank_file.parent.chmod(0o755)
+
+
+def test_a_bank_without_its_log_is_asked_as_it_lies(
+    bank_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+
+    def refused(name: object, **options: object) -> sqlite3.Connection:
+        if "immutable" not in str(name):
+            return connect("file:/no/such/folder/bank?mode=ro", uri=True)
+        return connect(name, **options)  # type: ignore[call-overload,no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", refused)
+    found, count = Bank.open([bank_file]).search("ferries")
+    assert found
+    assert count
