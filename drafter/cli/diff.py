@@ -25,6 +25,7 @@ from drafter.errors import DrafterError, ExitCode
 if TYPE_CHECKING:
     from drafter.model import Document
     from drafter.spans import Block
+    from drafter.word.package import Package
 
 FORMATS = ("terminal", "docx", "html", "side-by-side", "markdown", "json")
 _SUFFIXES = {
@@ -73,6 +74,8 @@ def run(options: argparse.Namespace) -> ExitCode:
     diff = compare(*_blocks(*sides), moves=not options.no_moves)
     if wanted == "docx":
         _write_redline(options, *sides)
+    elif wanted == "side-by-side" and Path(options.output or "").suffix.lower() == ".docx":
+        _write_table(options, diff, old, new)
     else:
         names = (options.files[0],) * 2 if for_git else (old, new)
         _show(options, _rendered(options, wanted, diff, *names))
@@ -135,10 +138,22 @@ def _blocks(old: _Side, new: _Side) -> tuple[tuple[Block, ...], tuple[Block, ...
         from drafter.word.blocks import blocks as word_blocks
         from drafter.word.package import Package
 
-        return word_blocks(Package.open(old.package)), word_blocks(Package.open(new.package))
+        one, other = Package.open(old.package, old.name), Package.open(new.package, new.name)
+        _tell_changes(old.name, one)
+        _tell_changes(new.name, other)
+        return word_blocks(one), word_blocks(other)
     from drafter.formats.blocks import blocks
 
     return blocks(_document(old)), blocks(_document(new))
+
+
+def _tell_changes(name: str, package: Package) -> None:
+    """Say that the file holds tracked changes: they are read as accepted, never in silence."""
+    from drafter.word.revisions import authors
+
+    if found := authors(package):
+        who = ", ".join(sorted(filter(None, found))) or "unknown"
+        console.say(f"{name}: tracked changes read as accepted: {sum(found.values())}, by {who}")
 
 
 def _document(side: _Side) -> Document:
@@ -220,6 +235,21 @@ def _write_redline(options: argparse.Namespace, old: _Side, new: _Side) -> None:
         data = redline.redline_draft(old.package, _document(new), **signed)
     else:
         data = redline.redline(_package(old), _package(new), **signed)
+    console.write_bytes(options.output, data)
+
+
+def _write_table(options: argparse.Namespace, diff: Diff, old: str, new: str) -> None:
+    """Write both texts side by side as a table in a Word file."""
+    from drafter.render import word_table
+
+    data = word_table.render(
+        diff,
+        old=Path(old).name,
+        new=Path(new).name,
+        context=options.context,
+        author=console.author(options),
+        date=console.date(options),
+    )
     console.write_bytes(options.output, data)
 
 

@@ -18,6 +18,7 @@ _SILENT_RUN = names(
     "specVanish eastAsianLayout"
 )
 _SILENT_PARAGRAPH = names("rPr sectPr pPrChange cnfStyle divId suppressLineNumbers")
+_CHANGES = names("ins numberingChange")  # of numbering, inside w:numPr
 _STYLES = names("rStyle pStyle")
 _VAL = f"{{{W_NS}}}val"
 _ON = frozenset({"1", "true", "on"})
@@ -66,7 +67,7 @@ def _child(child: Element, known: Names) -> tuple[str, tuple[tuple[str, str], ..
     elif value in _ON:
         del attributes[_VAL]
     said = tuple(sorted(pair for pair in attributes.items() if not pair[0].endswith("}hint")))
-    inner = tuple(_child(grandchild, known) for grandchild in child)
+    inner = tuple(_child(part, known) for part in child if part.tag not in _CHANGES)
     return (str(child.tag), said, inner)
 
 

@@ -128,19 +128,19 @@ def _join(paragraph: Element) -> None:
     """
     if paragraph.getparent() is None:
         return
-    following = _following(paragraph)
+    after = following(paragraph)
     held = [child for child in paragraph if child.tag != _PPR]
-    if following is None or following.tag != _P:
-        if following is not None and next(paragraph.iter(_R, _MATHS), None) is None:
+    if after is None or after.tag != _P:
+        if after is not None and next(paragraph.iter(_R, _MATHS), None) is None:
             remove(paragraph)
         return
-    at = 1 if following.find(_PPR) is not None else 0
-    following[at:at] = held
+    at = 1 if after.find(_PPR) is not None else 0
+    after[at:at] = held
     remove(paragraph)
 
 
-def _following(paragraph: Element) -> Element | None:
-    """The paragraph or table after `paragraph` in its flow, through content controls."""
+def following(paragraph: Element) -> Element | None:
+    """The paragraph or table after `paragraph` in its flow, through content controls, or None."""
     element: Element | None = paragraph
     while element is not None:
         sibling = element.getnext()

@@ -14,7 +14,7 @@ from lxml import etree
 from drafter.word.formatting import paragraph_key, run_key
 from drafter.word.inline import Content, content
 from drafter.word.package import Package
-from drafter.word.revisions import REVISIONS, accept_all, parts_with_text, reject_all
+from drafter.word.revisions import REVISIONS, accept_all, authors, parts_with_text, reject_all
 from drafter.word.story import KINDS, Paragraph, body, flow, headers, notes, text_boxes
 from drafter.word.xml import Element, local, names, w
 
@@ -24,6 +24,7 @@ _Known = dict[tuple[bytes, bool], tuple[str, tuple[object, ...]]]
 # A paragraph with a note or a text box says more than its own words.
 _HOLDS_MORE = re.compile(rb"Reference|txbxContent")
 _CALLS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_TEXTS = names("t delText instrText delInstrText tab")
 _NEVER_IN_RUNS = names("p tbl tr tc")
 
 
@@ -36,9 +37,10 @@ def faults(
     """
     known: _Known = {}
     return (
-        _differ("rejecting all", (reject_all(redline), old), known)
+        _differ("rejecting all", (reject_all(redline), _rejected(old)), known)
         or _differ("accepting all", (accept_all(redline), new), known, untouched)
-        or _unsound(redline)
+        or _unsound(redline, old)
+        or _lost(redline, old)
     )
 
 
@@ -167,17 +169,54 @@ def _kind(name: str) -> str:
     return name.partition(":")[0] if not name.startswith("field") else name
 
 
-def _unsound(redline: Package) -> str:
-    """A repeated id, an unpaired move or a revision round a paragraph, in words."""
+def _rejected(package: Package) -> Package:
+    return reject_all(package) if authors(package) else package
+
+
+def _lost(redline: Package, old: Package) -> str:
+    """A change by others that the old file had and the redline has not, in words."""
+    have = _changes(redline)
+    for key, said in _changes(old).items():
+        if not said[1] <= have.get(key, ("", 0))[1] or not _holds(have[key][0], said[0]):
+            name, author, _ = key
+            return f"a change ({name}) that {author or 'unknown'} had made is lost"
+    return ""
+
+
+def _changes(package: Package) -> dict[tuple[str, str, str], tuple[str, int]]:
+    """The words of all changes of one kind by one author at one time, and how many there are."""
+    found: dict[tuple[str, str, str], tuple[str, int]] = {}
+    for part in parts_with_text(package):
+        for element in package.part(part).iter(*REVISIONS):
+            key = (local(element), element.get(w("author"), ""), element.get(w("date"), ""))
+            if not key[1] and key[0].endswith("RangeEnd"):
+                key = (key[0], "", "")
+            said, times = found.get(key, ("", 0))
+            words = "".join(e.text or "" for e in element.iter(*_TEXTS))
+            found[key] = (said + words, times + 1)
+    return found
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether the characters of `words` stand in `text` in their order."""
+    rest = iter(text)
+    return text == words or all(character in rest for character in words)
+
+
+def _unsound(redline: Package, old: Package) -> str:
+    """A repeated id, an unpaired move or a misplaced revision that `old` had not, in words."""
     ends: Counter[str] = Counter()
     for part in parts_with_text(redline):
         ids: set[str] = set()
+        twice = _twice(old, part)
+        if _nested(redline, part) > _nested(old, part):
+            return f"{part}: a revision stands in another of its kind"
         for element in redline.part(part).iter(*REVISIONS):
             name = local(element)
             number = element.get(w("id"))
             if name.endswith("RangeEnd"):
                 continue
-            if number is None or number in ids:
+            if number is None or (number in ids and number not in twice):
                 return f"{part}: the revision id {number} is missing or used twice"
             ids.add(number)
             if name in {"moveFromRangeStart", "moveToRangeStart"}:
@@ -190,3 +229,19 @@ def _unsound(redline: Package) -> str:
         if times != 1 or ends[f"{other} {name}"] != 1:
             return f"the move {name} is not paired"
     return ""
+
+
+def _nested(package: Package, part: str) -> int:
+    """How many insertions in insertions and deletions in deletions a part has."""
+    if part not in package:
+        return 0
+    found = (e for tag in (w("ins"), w("del")) for e in package.part(part).iter(tag))
+    return sum(next(element.iterancestors(element.tag), None) is not None for element in found)
+
+
+def _twice(package: Package, part: str) -> set[str]:
+    """The ids that the revisions of a part bear more than once, or that it lacks."""
+    if part not in package:
+        return set()
+    times = Counter(e.get(w("id"), "") for e in package.part(part).iter(*REVISIONS))
+    return {number for number, met in times.items() if met > 1}

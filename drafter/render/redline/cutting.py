@@ -7,15 +7,16 @@ so a stretch is marked by wrapping runs. The formatting of a run goes with each 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
-from drafter.word.inline import Content, Piece
+from drafter.word.inline import SEAM, Content, Piece
 from drafter.word.xml import Element, above, local, make, names, text_element, w
 
 _MARKED = names("ins del moveFrom moveTo")
 _WRAPPERS = names("hyperlink smartTag customXml sdt sdtContent dir bdo")
-_SIGNS = names("footnoteRef endnoteRef annotationRef")
+# New text at the very beginning stands behind these.
+_SIGNS = names("footnoteRef endnoteRef annotationRef") | {SEAM}
 
 
 def cut(content: Content, offsets: Iterable[int]) -> None:
@@ -133,6 +134,43 @@ def anchor(content: Content, offset: int) -> Element | None:
             unit = parent
         else:
             return unit
+
+
+def open_at(content: Content, offset: int, ids: Iterator[int]) -> None:
+    """Divide the insertion by others in whose midst `offset` lies: new text is not to be theirs.
+
+    The runs must have been cut there. Both parts keep author and date; the second has an id of
+    its own.
+    """
+    first = second = None
+    for piece in content.pieces:
+        if piece.text and piece.end <= offset:
+            first = piece
+        elif piece.text and second is None:
+            second = piece
+    if first is None or second is None:
+        return
+    one, other = _unit(first), _unit(second)
+    while True:
+        shared = set(one.iterancestors(*_MARKED))
+        holder = next((a for a in other.iterancestors(*_MARKED) if a in shared), None)
+        if holder is None:
+            return
+        inner = other
+        while above(inner) is not holder:
+            inner = above(inner)
+        if inner in {one, *one.iterancestors()}:
+            return  # a link or a content control holds both
+        made = make(local(holder))
+        for name, value in holder.attrib.items():
+            made.set(name, value)
+        made.set(w("id"), str(next(ids)))
+        made.extend([inner, *inner.itersiblings()])
+        holder.addnext(made)
+
+
+def _unit(piece: Piece) -> Element:
+    return piece.run if piece.run is not None else piece.element
 
 
 def within_link(element: Element) -> bool:

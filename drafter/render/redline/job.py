@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from drafter.render.redline.carry import Carrier
 from drafter.render.redline.pen import Pen
@@ -29,7 +31,8 @@ class Job:
     kept_notes: list[tuple[str, str, str]] = field(default_factory=list)  # kind, old id, new id
     kept_boxes: list[tuple[Element, Element]] = field(default_factory=list)
     kinds: dict[Element, str] = field(default_factory=dict)  # of label, where neighbours matter
-    move_count: int = 0
+    gone_before: set[tuple[str, str]] = field(default_factory=set)  # notes others deleted: kind, id
+    move_names: Iterator[str] = field(default_factory=lambda: move_names(()))
     _contents: dict[Element, Content] = field(default_factory=dict)
 
     def old_content(self, paragraph: Element) -> Content:
@@ -52,5 +55,9 @@ class Job:
 
     def move_name(self) -> str:
         """A name for one more move, the same at its source and its destination."""
-        self.move_count += 1
-        return f"move{self.move_count}"
+        return next(self.move_names)
+
+
+def move_names(taken: Container[str]) -> Iterator[str]:
+    """Names for moves, none of those `taken`."""
+    return (name for number in count(1) if (name := f"move{number}") not in taken)

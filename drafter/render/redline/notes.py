@@ -53,7 +53,7 @@ def _called(package: Package, kind: NoteKind, known: dict[str, Story]) -> list[s
     ordered = []
     for element in package.part(package.main).iter(w(f"{kind}Reference")):
         note = element.get(w("id"), "")
-        if note in known and note not in found:
+        if note in known and note not in found and not _is_gone(element):
             found.add(note)
             ordered.append(note)
     return ordered
@@ -106,8 +106,8 @@ def write_notes(job: Job, wanted: Notes, write_flow: WriteFlow) -> None:
                 write_flow(job, olds[old].container, news[new].container, (part, source))
         for element in list(job.old.part(job.old.main).iter(w(f"{kind}Reference"))):
             note = element.get(w("id"), "")
-            gone = any(ancestor.tag in _GONE for ancestor in element.iterancestors())
-            if gone and note in olds:
+            before = (kind, note) in job.gone_before
+            if note in olds and not before and _is_gone(element):
                 _strike(job, olds[note].container, "del")
         for (found, copy), note in list(wanted.copies.items()):
             if found == kind and note in news:
@@ -144,11 +144,24 @@ def _part(job: Job, kind: NoteKind, wanted: Notes) -> str:
 
 
 def _any_gone(job: Job, kind: NoteKind) -> bool:
+    calls = job.old.part(job.old.main).iter(w(f"{kind}Reference"))
     return any(
-        ancestor.tag in _GONE
-        for element in job.old.part(job.old.main).iter(w(f"{kind}Reference"))
-        for ancestor in element.iterancestors()
+        _is_gone(call) and (kind, call.get(w("id"))) not in job.gone_before for call in calls
     )
+
+
+def _is_gone(call: Element) -> bool:
+    return any(ancestor.tag in _GONE for ancestor in call.iterancestors())
+
+
+def gone(package: Package) -> set[tuple[str, str]]:
+    """The notes, by kind and id, whose calls are deleted."""
+    return {
+        (kind, call.get(w("id"), ""))
+        for kind in KINDS
+        for call in package.part(package.main).iter(w(f"{kind}Reference"))
+        if _is_gone(call)
+    }
 
 
 def _number(job: Job, kind: NoteKind, part: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from drafter.render.redline.cutting import anchor, cut, units, within_link
+from drafter.render.redline.cutting import anchor, cut, open_at, units, within_link
 from drafter.render.redline.inserting import Graft, inserted
 from drafter.render.redline.job import Job
 from drafter.render.redline.pen import Pen
@@ -90,6 +90,8 @@ def reformat(
     if empty or not job.dress:
         return
     known = job.carrier.names
+    if paragraph.find(f"{w('pPr')}/{w('pPrChange')}") is not None:
+        return  # somebody else's change of the same properties stands
     if source is None:
         present = paragraph.find(w("pPr"))
         if paragraph_key(before) == paragraph_key(present):
@@ -102,9 +104,7 @@ def reformat(
             return
         old = _bare(present)
         retrace(job, paragraph, source)
-    present = ensure(paragraph, "pPr")
-    if present.find(w("pPrChange")) is None:
-        place(present, job.pen.revision("pPrChange", old))
+    place(ensure(paragraph, "pPr"), job.pen.revision("pPrChange", old))
 
 
 def retrace(job: Job, paragraph: Element, source: Element) -> None:
@@ -196,6 +196,8 @@ def _mark(
                 _reformat_run(job, unit, properties)
     for start, end, pen in marks.deleted:
         pen.wrap(units(content, start, end), "del")
+    for offset in {offset for offset, *_ in marks.inserted}:
+        open_at(content, offset, job.pen.ids)
     behind: dict[int, Element] = {}
     for offset, index, first, last, pen in marks.inserted:
         before = behind.get(offset)

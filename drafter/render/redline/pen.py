@@ -13,7 +13,7 @@ from drafter.word.package import Package
 from drafter.word.revisions import parts_with_text
 from drafter.word.xml import Element, ensure, local, make, names, place, w
 
-_HOLDS_NO_RUN = names("hyperlink sdt sdtContent smartTag customXml fldSimple dir bdo")
+_HOLDS_NO_RUN = names("hyperlink sdt sdtContent smartTag customXml fldSimple dir bdo ins moveTo")
 _DELETED_NAMES = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 
 
@@ -33,7 +33,8 @@ class Pen:
     def mark(self, paragraph: Element, name: str) -> None:
         """Mark the paragraph's mark itself as inserted, deleted or moved."""
         properties = ensure(ensure(paragraph, "pPr"), "rPr")
-        place(properties, self.revision(name))
+        if properties.find(w(name)) is None:  # a mark goes or comes once, whoever did it first
+            place(properties, self.revision(name))
 
     def row(self, row: Element, name: str) -> None:
         """Mark a table row as inserted or deleted."""

@@ -22,9 +22,10 @@ from drafter.render.redline.dressing import learn_kinds
 from drafter.render.redline.fields import expand_simple_fields
 from drafter.render.redline.flows import write_flow
 from drafter.render.redline.furniture import write_boxes, write_headers
-from drafter.render.redline.job import Job
-from drafter.render.redline.notes import Notes, identify, pairs, write_notes
+from drafter.render.redline.job import Job, move_names
+from drafter.render.redline.notes import Notes, gone, identify, pairs, write_notes
 from drafter.render.redline.pen import pens
+from drafter.word.aside import put_back, set_aside
 from drafter.word.inline import identity
 from drafter.word.package import Package
 from drafter.word.revisions import accept_all, authors, parts_with_text
@@ -54,7 +55,6 @@ def redline(
     if style == "marked":
         raise DrafterError("--style marked is not there yet", hint="leave it out")
     before, after = Package.open(old, "the old file"), Package.open(new, "the new file")
-    _refuse_revisions(before)
     if authors(after):
         after = accept_all(after)
     signed = Signed(author, stamp_of(date), NUMBERS if renumbering == "separate" else None)
@@ -97,6 +97,12 @@ def checked(
         if not reason:
             return made
         reasons.append(reason)
+    if found := authors(before):
+        who = ", ".join(f"{name or 'unknown'} ({count})" for name, count in sorted(found.items()))
+        raise DrafterError(
+            f"the old file already has tracked changes by {who}, too entangled with these",
+            hint="accept or reject them first, so that nobody's changes are lost",
+        )
     if len(sections(before)) != len(sections(after)):
         raise DrafterError(
             f"the old file has {len(sections(before))} sections and the new one "
@@ -106,23 +112,20 @@ def checked(
     raise DrafterBug(f"the redline does not rebuild both files: {reasons[0]}; {reasons[-1]}")
 
 
-def _refuse_revisions(package: Package) -> None:
-    if found := authors(package):
-        who = ", ".join(f"{name or 'unknown'} ({count})" for name, count in sorted(found.items()))
-        raise DrafterError(
-            f"the old file already has tracked changes by {who}",
-            hint="accept or reject them first, so that nobody's changes are lost",
-        )
-
-
 def _job(before: Package, after: Package, signed: Signed) -> tuple[Job, Notes]:
     old, new = before.copy(), after.copy()
+    set_aside(old)
     for package in (old, new):
         for part in parts_with_text(package):
             expand_simple_fields(package.part(part))
     pen, number_pen = pens(old, signed.author, signed.date, signed.numbers)
     paired = pairs(old, new)
     wanted = Notes()
+    taken = {
+        str(start.get(w("name")))
+        for part in parts_with_text(old)
+        for start in old.part(part).iter(w("moveFromRangeStart"))
+    }
     job = Job(
         old,
         new,
@@ -131,6 +134,8 @@ def _job(before: Package, after: Package, signed: Signed) -> tuple[Job, Notes]:
         Carrier(old, new, wanted.copy),
         identify("old", paired, _by_content(old)),
         identify("new", paired, _by_content(new)),
+        gone_before=gone(old),
+        move_names=move_names(taken),
     )
     return job, wanted
 
@@ -144,6 +149,7 @@ def _written(job: Job, wanted: Notes) -> bytes:
     if not any(job.untouched):
         write_headers(job, write_flow)
         write_boxes(job, write_flow)
+    put_back(old)
     return old.save()
 
 
