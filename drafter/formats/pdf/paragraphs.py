@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from drafter.formats.official import labels, markup, prose
 from drafter.formats.official.lines import Line
 from drafter.formats.pdf.printed import Printed
+from drafter.formats.pdf.tables import Grid
 from drafter.grammar.enacting import is_enacting
-from drafter.model import Inlines, Text
+from drafter.model import Inlines, Table, Text
 
 _STANDS_OFF = 1.42  # of the type size: a distance between baselines so large parts paragraphs
 _SET_IN = 8.0  # points
@@ -29,6 +30,7 @@ class Block:
 
     lines: tuple[Printed, ...]
     head: bool = False
+    tables: tuple[Table, ...] = ()  # that stand right after it
 
     @property
     def pages(self) -> range:
@@ -52,23 +54,33 @@ def measure(lines: Sequence[Printed]) -> Measure:
     return Measure(left, rights[int(len(rights) * 0.8)] if rights else 0.0)
 
 
-def blocks(lines: Sequence[Printed], height: float) -> list[Block]:
-    """The paragraphs that `lines` print."""
+@dataclass(slots=True)
+class _Growing:
+    lines: list[Printed]
+    head: bool
+    tables: list[Table] = field(default_factory=list)
+
+
+def blocks(flow: Sequence[Printed | Grid], height: float) -> list[Block]:
+    """The paragraphs that the lines of `flow` print, each with the tables after it."""
+    lines = [line for line in flow if isinstance(line, Printed)]
     edges = measure(lines)
-    made: list[list[Printed]] = []
-    heads: list[bool] = []
+    made: list[_Growing] = []
     head = any(is_enacting(line.text) for line in lines)
-    for whole in lines:
-        above = head and whole.page == 0 and whole.y < _MASTHEAD * height
-        for line in _columns(whole) if above else (whole,):
+    for item in flow:
+        if isinstance(item, Grid):
+            made[-1].tables.append(item.table)
+            continue
+        above = head and item.page == 0 and item.y < _MASTHEAD * height
+        for line in _columns(item) if above else (item,):
             if is_enacting(line.text):
                 head = False
-            if made and heads[-1] == head and _joins(made[-1], line, edges, head=head):
-                made[-1].append(line)
+            last = made[-1] if made and made[-1].head == head else None
+            if last and not last.tables and _joins(last.lines, line, edges, head=head):
+                last.lines.append(line)
             else:
-                made.append([line])
-                heads.append(head)
-    return [Block(tuple(group), above) for group, above in zip(made, heads, strict=True)]
+                made.append(_Growing([line], head))
+    return [Block(tuple(each.lines), each.head, tuple(each.tables)) for each in made]
 
 
 def _columns(line: Printed) -> Iterator[Printed]:
@@ -110,13 +122,14 @@ def _goes_over(group: list[Printed], line: Printed, edges: Measure) -> bool:
     before = group[-1]
     if line.bold != before.bold:
         return False
-    if prose.starts_low(line.text):
+    labelled = labels.label(line.text)
+    if labelled and prose.is_finished(before.text):
+        return False
+    if prose.starts_low(line.text) and not labelled:
         return True
     # A point may be set in with all its lines.
     left = before.x if len(group) > 1 else edges.left
     if line.x > max(left, edges.left) + _SET_IN:
-        return False
-    if labels.label(line.text) and prose.is_finished(before.text):
         return False
     ended = before.right < edges.right - _SHORT * (edges.right - edges.left)
     return not (ended and prose.is_finished(before.text))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from drafter.errors import ReadError
 from drafter.formats.official import assemble, sections
 from drafter.formats.official.footnotes import Note
 from drafter.formats.official.lines import Line
-from drafter.formats.pdf import engine, paragraphs, printed, zones
+from drafter.formats.pdf import engine, paragraphs, printed, tables, zones
 from drafter.formats.reading import Reading
 from drafter.grammar.enacting import is_enacting
-from drafter.model import Call, Document
+from drafter.model import Call, Document, Table, Text, plain
 
 
 def read(data: bytes, name: str = "") -> Reading[Document]:
@@ -24,11 +27,58 @@ def read(data: bytes, name: str = "") -> Reading[Document]:
     body = [zones.settled(line, signs) for line in divided.body]
     above = next((at for at, line in enumerate(body) if is_enacting(line.text)), 0)
     body[:above] = [zones.starred(line, signs) for line in body[:above]]
-    blocks = paragraphs.blocks(body, pages[0].height)
+    blocks = paragraphs.blocks(list(tables.parted(body, above + 1)), pages[0].height)
     lines = paragraphs.lines(blocks)
     notes = _notes(divided, blocks, lines)
-    cut = sections.cut(tuple(lines))
-    return assemble.document(cut, notes, tuple(divided.furniture), wrapped=False, typeset=True)
+    held = [table for block in blocks for table in block.tables]
+    cut = sections.cut(tuple(_signed(blocks, lines) if held else lines))
+    furniture = tuple(divided.furniture)
+    made = assemble.document(cut, notes, furniture, wrapped=False, typeset=True)
+    return _with_tables(made, held) if held else made
+
+
+def _signed(blocks: list[paragraphs.Block], lines: list[Line]) -> list[Line]:
+    """`lines` with a sign for each table in the last space of the line before it.
+
+    There it disturbs no rule about beginnings and ends, and falls back to a space.
+    """
+    from drafter.formats.docx import back
+
+    made: list[Line] = []
+    count = 0
+    for block, line in zip(blocks, lines, strict=True):
+        made.append(line)
+        for _ in block.tables:
+            made[-1:] = _with_sign(made[-1], back.sign(count))
+            count += 1
+    return made
+
+
+def _with_sign(line: Line, sign: str) -> list[Line]:
+    content = list(line.content)
+    for at in range(len(content) - 1, -1, -1):
+        inline = content[at]
+        if isinstance(inline, Text) and (space := inline.text.rfind(" ")) > 0:
+            words = f"{inline.text[:space]}{sign}{inline.text[space + 1 :]}"
+            content[at] = replace(inline, text=words)
+            return [replace(line, content=tuple(content))]
+    return [line, Line((Text(sign),), line.number, gap=True)]
+
+
+def _with_tables(made: Reading[Document], held: list[Table]) -> Reading[Document]:
+    """`made` with every sign as the table it stands for."""
+    from drafter.formats.docx import back
+
+    def told(match: re.Match[str]) -> str:
+        cells = [plain(cell) for row in held[int(match[1])].rows for cell in row]
+        return f" {' '.join(filter(None, cells))} "
+
+    resolutions = tuple(back.with_tables(each, held) for each in made.value.resolutions)
+    rest = tuple(
+        replace(passage, text=" ".join(back.SIGN.sub(told, passage.text).split()))
+        for passage in made.value.rest
+    )
+    return replace(made, value=Document(resolutions, rest))
 
 
 def _notes(
