@@ -22,6 +22,7 @@ from typing import Any
 from drafter.cli import bank_options, bank_views, console
 from drafter.errors import DrafterError, ExitCode
 
+_MUCH = 2_000_000  # bytes to read that keep several processes busy
 _PATIENCE = 0.5  # seconds of work before progress is shown
 
 
@@ -42,6 +43,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--status", default="", choices=("adopted", "draft"), help=f"status {when}")
     add.add_argument("--date", type=bank_options.date, default="", help=f"date {when}")
     add.add_argument("--body", default="", help=f"body {when}")
+    jobs = "processes that read (default: one a core where there is much to read)"
+    add.add_argument("--jobs", type=bank_options.top, default=0, metavar="N", help=jobs)
     search = action("search", 'find entries that have all words and "exact phrases"')
     search.add_argument("what", nargs="*", metavar="WORD", help='a word or "a phrase"')
     bank_views.add_filters(search)
@@ -94,7 +97,7 @@ def _add(options: argparse.Namespace) -> None:
     paths = [Path(name) for name in options.what]
     given = Given(status=options.status, date=options.date, body=options.body)
     store = Store.open(_own(options), create=True)
-    added = add(store, paths, given, _progress())
+    added = add(store, paths, given, _progress(), options.jobs or _jobs(paths))
     if added.sources and sys.stderr.isatty():
         print("\r\x1b[Kindexing…", end="", file=sys.stderr, flush=True)
     open_index(store)
@@ -103,6 +106,14 @@ def _add(options: argparse.Namespace) -> None:
         console.say(note)
     known = f", {added.known} known already" if added.known else ""
     console.say(f"{store.path}: {added.sources} texts added from {added.files} files{known}")
+
+
+def _jobs(paths: list[Path]) -> int:
+    """How many processes should read: starting them costs more than reading a little."""
+    from drafter.phrases.adding import files
+
+    size = sum(path.stat().st_size for path in files(paths) if path.is_file())
+    return 0 if size >= _MUCH else 1
 
 
 def _progress() -> Any:

@@ -14,7 +14,8 @@ import json
 import lzma
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
@@ -23,6 +24,7 @@ from drafter.phrases.entry import Record
 from drafter.phrases.occasion import occasion
 from drafter.phrases.records import NOTHING, Given, from_line, from_resolution
 from drafter.phrases.store import Store
+from drafter.phrases.workers import spread
 
 _LONGEST_LINE = 32 * 1024 * 1024  # characters
 _BATCH = 50  # sources written together: what an interruption loses at most
@@ -40,6 +42,11 @@ class Added:
     known: int = 0  # files that were in the bank already
     sources: int = 0
     notes: list[str] = field(default_factory=list)
+    last: ReadError = field(
+        default_factory=lambda: ReadError(
+            "nothing to add", hint="name files, or a folder with drafts"
+        )
+    )
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -54,67 +61,159 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def add(
-    store: Store, paths: Sequence[Path], given: Given = NOTHING, progress: Progress | None = None
+    store: Store,
+    paths: Sequence[Path],
+    given: Given = NOTHING,
+    progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Added:
-    """What was added to `store` from `paths`; raises ReadError where nothing could be read."""
-    added, last = Added(), ReadError("nothing to add", hint="name files, or a folder with drafts")
-    for path in files(paths):
-        try:
-            _add_file(store, path, given, added, progress)
-        except DrafterError as error:
-            last = ReadError(str(error), hint=error.hint)
-            added.notes.append(str(error))
+    """What was added to `store` from `paths`; raises ReadError where nothing could be read.
+
+    Texts are read by `jobs` processes (0: one a core) and written by this one, in order.
+    """
+    added = Added()
+    path, found, strange = "", 0, 0  # of the file being read: records, lines that hold none
+    for piece in spread(_read_piece, _pieces(store, paths, given, added), jobs):
+        added.notes += piece.notes
+        if piece.trouble:
+            added.last = piece.trouble
+            continue
+        for batch in _batched(piece.records):
+            added.sources += store.add(batch)
+        if piece.path != path:
+            path, found, strange = piece.path, 0, 0
+        found, strange = found + len(piece.records), strange + piece.strange
+        if piece.last:
+            _finish(store, piece, added, found, strange)
+            path = ""
+        if progress:
+            progress(piece.name, added.sources)
     if not added.files and not added.known:
-        raise last
+        raise added.last
     return added
 
 
-def _add_file(
-    store: Store, path: Path, given: Given, added: Added, progress: Progress | None
-) -> None:
-    data = _bytes(path)
-    digest = hashlib.sha256(repr(given).encode() + data).hexdigest()[:32]
-    if store.knows_file(digest):
-        added.known += 1
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Some of a file on its way to a worker: its bytes, or some of its lines."""
+
+    path: Path
+    given: Given
+    data: bytes = b""
+    lines: tuple[str, ...] | None = None  # where it is made of lines
+    digest: str = ""
+    last: bool = True  # of its file
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a worker found in a piece."""
+
+    name: str
+    path: str
+    digest: str
+    last: bool
+    records: tuple[Record, ...] = ()
+    strange: int = 0  # lines that hold no resolution
+    notes: tuple[str, ...] = ()
+    trouble: ReadError | None = None
+
+
+def _pieces(store: Store, paths: Sequence[Path], given: Given, added: Added) -> Iterator[_Piece]:
+    """The pieces of every file that the bank does not know, in order."""
+    for path in files(paths):
+        try:
+            data = _bytes(path)
+            digest = hashlib.sha256(repr(given).encode() + data).hexdigest()[:32]
+            if store.knows_file(digest):
+                added.known += 1
+            elif path.name.lower().endswith(_LINES):
+                yield from _of_lines(path, data, given, digest)
+            else:
+                yield _Piece(path, given, data, digest=digest)
+        except DrafterError as error:
+            added.notes.append(str(error))
+            added.last = ReadError(str(error), hint=error.hint)
+
+
+def _of_lines(path: Path, data: bytes, given: Given, digest: str) -> Iterator[_Piece]:
+    """A file of lines in pieces; the last may be empty, and says that the file is read whole."""
+    lines = _unpacked(path, data)
+    while chunk := tuple(islice(lines, _BATCH)):
+        yield _Piece(path, given, lines=chunk, last=False)
+    yield _Piece(path, given, lines=(), digest=digest)
+
+
+def _read_piece(piece: _Piece) -> _Held:
+    """What a piece holds. Runs in a worker: it must not touch the bank."""
+    held = _Held(piece.path.name, str(piece.path), piece.digest, piece.last)
+    notes: list[str] = []
+    try:
+        if piece.lines is None:
+            found = tuple(_read_draft(piece.path, piece.data, piece.given, notes))
+            return replace(held, records=found, notes=tuple(notes))
+        found, strange = _from_lines(piece.lines, piece.path.name, piece.given)
+        return replace(held, records=found, strange=strange)
+    except DrafterError as error:
+        trouble = ReadError(str(error), hint=error.hint)
+        return replace(held, notes=(*notes, str(error)), trouble=trouble)
+
+
+def _finish(store: Store, piece: _Held, added: Added, found: int, strange: int) -> None:
+    """Remember a file that is in the bank whole, or say that it holds nothing."""
+    try:
+        _judge(piece.path, found, strange, added.notes)
+    except ReadError as error:
+        added.notes.append(str(error))
+        added.last = error
         return
-    batch: list[Record] = []
-    for record in read(path, data, given, added.notes):
-        batch.append(record)
-        if len(batch) >= _BATCH:
-            added.sources += store.add(batch)
-            batch.clear()
-            if progress:
-                progress(path.name, added.sources)
-    added.sources += store.add(batch)
-    store.note_file(digest, path.name)
+    store.note_file(piece.digest, piece.name)
     added.files += 1
+
+
+def _batched(records: Sequence[Record]) -> Iterator[Sequence[Record]]:
+    for start in range(0, len(records), _BATCH):
+        yield records[start : start + _BATCH]
 
 
 def read(path: Path, data: bytes, given: Given, notes: list[str]) -> Iterator[Record]:
     """The records of one file; what could not be kept goes to `notes`."""
-    if path.name.lower().endswith(_LINES):
-        return _read_lines(path, data, given, notes)
-    return _read_draft(path, data, given, notes)
-
-
-def _read_lines(path: Path, data: bytes, given: Given, notes: list[str]) -> Iterator[Record]:
-    found, strange = 0, 0
+    if not path.name.lower().endswith(_LINES):
+        yield from _read_draft(path, data, given, notes)
+        return
+    found = strange = 0
     for line in _unpacked(path, data):
-        try:
-            held = _held(json.loads(line))
-            records = [r for each in held if (r := from_line(each, path.name, given))]
-        except (ValueError, RecursionError):
-            records = []
-        whole = [record for record in records if record.entries]
-        found += len(whole)
-        strange += not whole and bool(line.strip())
-        yield from whole
+        records, odd = _from_lines((line,), path.name, given)
+        found += len(records)
+        strange += odd
+        yield from records
+    _judge(str(path), found, strange, notes)
+
+
+def _judge(path: str, found: int, strange: int, notes: list[str]) -> None:
+    """Say how many lines held nothing; raise where none held anything."""
     if strange and not found:
         raise ReadError(
             f"{path}: no line is a resolution", hint="one JSON object a line, as convert --to json"
         )
     if strange:
         notes.append(f"{path}: {strange} lines hold no resolution and were left out")
+
+
+def _from_lines(lines: Sequence[str], name: str, given: Given) -> tuple[tuple[Record, ...], int]:
+    """The records of some lines, and how many lines hold none."""
+    found: list[Record] = []
+    strange = 0
+    for line in lines:
+        try:
+            held = _held(json.loads(line))
+            records = [r for each in held if (r := from_line(each, name, given))]
+        except (ValueError, RecursionError):
+            records = []
+        whole = [record for record in records if record.entries]
+        strange += not whole and bool(line.strip())
+        found += whole
+    return tuple(found), strange
 
 
 def _bounded(path: Path, lines: TextIO) -> Iterator[str]:

@@ -247,3 +247,51 @@ def test_a_bank_without_its_log_is_asked_as_it_lies(
     found, count = Bank.open([bank_file]).search("ferries")
     assert found
     assert count
+
+
+def contents(path: Path) -> list[tuple[object, ...]]:
+    """All that a bank holds, in order."""
+    sql = "SELECT s.hash, s.symbol, e.part, e.number, e.text FROM source s JOIN entry e"
+    return Store.open(path).query(f"{sql} ON e.source = s.id ORDER BY s.id, e.id")
+
+
+def test_several_processes_add_the_same_in_the_same_order(tmp_path: Path) -> None:
+    sources = [many_lines(tmp_path / "a.jsonl", 130), tmp_path / "b.md", tmp_path / "c.jsonl"]
+    sources[1].write_text("*The General Assembly*,\n\n1. *Urges* all to wait.\n", "utf-8")
+    sources[2].write_text("no resolution\n" * 3, "utf-8")
+    added = []
+    for jobs in (1, 2):
+        store = Store.open(tmp_path / f"{jobs}.sqlite", create=True)
+        added.append(add(store, sources, jobs=jobs))
+    assert [a.sources for a in added] == [131, 131]
+    assert [a.files for a in added] == [2, 2]
+    assert added[0].notes == added[1].notes
+    assert contents(tmp_path / "1.sqlite") == contents(tmp_path / "2.sqlite")
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to look into")
+def test_workers_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    source = many_lines(tmp_path / "many.jsonl", 3000)
+    bank = tmp_path / "bank.sqlite"
+    command = [sys.executable, "-m", "drafter", "bank", "add", "--jobs", "2", "--bank", str(bank)]
+    process = subprocess.Popen([*command, str(source)], start_new_session=True)
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and not _group(process.pid, more_than=1):
+        time.sleep(0.05)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    while time.monotonic() < deadline and _group(process.pid, more_than=0):
+        time.sleep(0.05)
+    assert not _group(process.pid, more_than=0)
+
+
+def _group(group: int, *, more_than: int) -> bool:
+    """Whether more than so many processes of a group are alive."""
+    alive = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        alive += int(fields[2]) == group and fields[0] != "Z"
+    return alive > more_than
