@@ -77,8 +77,17 @@ class Taken:
     def finish(self, end: int) -> Body:
         """What was found, up to the line `end`."""
         self.body.end = end
+        self._head_operative()
         self.body.pieces = [piece.whole() for piece in self.pieces]
         return self.body
+
+    def _head_operative(self) -> None:
+        """Give the headings right before the first operative paragraph to its part."""
+        parts = [piece.part for piece in self.pieces]
+        at = parts.index("operative") - 1 if "operative" in parts else -1
+        while at >= 0 and self.pieces[at].role == "heading":
+            self.pieces[at].part = "operative"
+            at -= 1
 
     def begin(self, line: Line, label: labels.Label | None = None) -> bool:
         """Begin a paragraph with `line`."""
