@@ -6,6 +6,7 @@ of a change rebuild both its texts. Nothing here compares, and nothing here know
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -127,7 +128,7 @@ def restyles(old: Sequence[Block], new: Sequence[Block], edits: Iterable[Edit]) 
 
 
 def _restyled(
-    old: tuple[Span, ...], new: tuple[Span, ...], edits: Iterable[Edit]
+    old: Sequence[Span], new: Sequence[Span], edits: Iterable[Edit]
 ) -> Iterator[Restyled]:
     before = after = 0
     for op, text in edits:
@@ -138,21 +139,36 @@ def _restyled(
 
 
 def _differences(
-    old: tuple[Span, ...], new: tuple[Span, ...], before: int, after: int, text: str
+    old: Sequence[Span], new: Sequence[Span], before: int, after: int, text: str
 ) -> Iterator[Restyled]:
-    """Where the styles over an equal `text`, at `before` and `after`, are not the same."""
+    """Where the styles over an equal `text`, at `before` and `after`, are not the same.
+
+    The style of white space is nothing that a reader sees.
+    """
     length = len(text)
     ends = {0, length}
     for spans, offset in ((old, before), (new, after)):
-        for span in spans:
-            ends |= {min(max(edge - offset, 0), length) for edge in (span.start, span.end)}
-    cuts = sorted(ends)
-    for start, end in pairwise(cuts):
+        ends |= {edge - offset for edge in edges(spans, offset, offset + length)}
+    for start, end in pairwise(sorted(ends)):
         one, other = style_at(old, before + start), style_at(new, after + start)
-        if one != other:
+        if one != other and not text[start:end].isspace():
             yield Restyled(text[start:end], before + start, after + start, one, other)
 
 
-def style_at(spans: Iterable[Span], position: int) -> str:
+def edges(spans: Sequence[Span], start: int, end: int) -> Iterator[int]:
+    """Where between `start` and `end` a style begins or ends."""
+    for number in range(max(bisect_right(spans, start, key=_start) - 1, 0), len(spans)):
+        span = spans[number]
+        if span.start >= end:
+            return
+        yield from (edge for edge in (span.start, span.end) if start < edge < end)
+
+
+def style_at(spans: Sequence[Span], position: int) -> str:
     """The style of the character at `position`, "" where it is plain."""
-    return next((span.style for span in spans if span.start <= position < span.end), "")
+    number = bisect_right(spans, position, key=_start) - 1
+    return spans[number].style if number >= 0 and position < spans[number].end else ""
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from drafter.diff.align import Pairs, anchored, gaps, identities, paired
 from drafter.diff.changes import Change, Diff, Edit, Kind, joined, restyles
+from drafter.diff.dressed import dressed
 from drafter.diff.moves import Order, moved
 from drafter.diff.similar import Likeness
 from drafter.diff.splits import Groups, sides, splits
@@ -150,7 +151,7 @@ def _in(block: Block) -> tuple[Edit, ...]:
 def _alike(old: Block, new: Block, i: tuple[int, ...], j: tuple[int, ...]) -> Change:
     """What became of a block whose words stay where they are."""
     script = (Edit("equal", old.text),) if old.text else ()
-    if old.spans != new.spans or old.style != new.style:
+    if (old.spans != new.spans or old.style != new.style) and restyles((old,), (new,), script):
         return Change("edited", i, j, script, formatting=True)
     if old.label == new.label or same_label(old.label, new.label):
         return Change("unchanged", i, j, script)
@@ -159,7 +160,7 @@ def _alike(old: Block, new: Block, i: tuple[int, ...], j: tuple[int, ...]) -> Ch
 
 def _differing(kind: Kind, pair: tuple[Block, Block], i: int, j: int, likeness: Likeness) -> Change:
     """An edited or a moved block, with its marks."""
-    script = likeness.script(i, j)
+    script = dressed(pair[:1], pair[1:], likeness.script(i, j))
     return Change(kind, (i,), (j,), script, restyles(pair[:1], pair[1:], script))
 
 
@@ -169,6 +170,7 @@ def _several(
     """A split or a merger, over the joined texts."""
     ours, theirs = [old[index] for index in olds], [new[index] for index in news]
     script = edits(joined(ours), joined(theirs), _objects(ours), _objects(theirs))
+    script = dressed(ours, theirs, script)
     kind: Kind = "split" if len(news) > 1 else "merged"
     return Change(kind, olds, news, script, restyles(ours, theirs, script))
 

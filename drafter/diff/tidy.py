@@ -102,26 +102,13 @@ def _laid(edits: list[Edit]) -> list[Edit]:
 def _shifted(
     before: Edit, edit: Edit, after: Edit, *, first: bool, last: bool
 ) -> tuple[Edit, Edit, Edit]:
-    """`edit` moved as far into its equal neighbours as reads best; it says the same anywhere.
-
-    Only an equal text that is the `first` or the `last` of all may vanish: else edits would meet.
-    """
-    size, here = len(edit.text), len(before.text)
-    back = min(Postfix.similarity(before.text, edit.text), size)
-    ahead = min(Prefix.similarity(edit.text, after.text), size)
-    if not back and not ahead:
+    """`edit` moved as far into its equal neighbours as reads best; it says the same anywhere."""
+    found = places(before.text, edit.text, after.text, first=first, last=last)
+    here, size = len(before.text), len(edit.text)
+    if not found or found == [here]:
         return before, edit, after
     whole = before.text + edit.text + after.text
-    edges, bare = _edges(whole), _edges(before.text + after.text)
-    places = [
-        start
-        for start in range(here - back, here + ahead + 1)
-        if start in edges and start + size in edges and start in bare
-        if (first or whole[:start].strip()) and (last or whole[start + size :].strip())
-    ]
-    if not places:
-        return before, edit, after
-    best = max(places, key=lambda start: (_reads(whole[:start]), start == here, -start))
+    best = max(found, key=lambda start: (_reads(whole, start), start == here, -start))
     return (
         Edit("equal", whole[:best]),
         Edit(edit.op, whole[best : best + size]),
@@ -129,15 +116,36 @@ def _shifted(
     )
 
 
+def places(before: str, edit: str, after: str, *, first: bool, last: bool) -> list[int]:
+    """Where a lone `edit` between two equal texts may begin without cutting a word.
+
+    Only an equal text that is the `first` or the `last` of all may vanish: else edits would meet.
+    """
+    size, here = len(edit), len(before)
+    back = min(Postfix.similarity(before, edit), size)
+    ahead = min(Prefix.similarity(edit, after), size)
+    if not back and not ahead:
+        return [here]
+    whole = before + edit + after
+    edges, bare = _edges(whole), _edges(before + after)
+    lead, end = len(whole) - len(whole.lstrip()), len(whole.rstrip())
+    return [
+        start
+        for start in range(here - back, here + ahead + 1)
+        if start in edges and start + size in edges and start in bare
+        if (first or start > lead) and (last or start + size < end)
+    ]
+
+
 def _edges(text: str) -> set[int]:
     """Where a word or a mark of `text` begins or ends."""
     return set(accumulate(map(len, tokens(text)), initial=0))
 
 
-def _reads(before: str) -> int:
-    """How well a marked stretch begins behind `before`."""
-    if not before or before.endswith("\n"):
+def _reads(text: str, start: int) -> int:
+    """How well a marked stretch begins at `start` of `text`."""
+    if not start or text[start - 1] == "\n":
         return 5
-    if before.endswith(" "):
-        return _ENDS_CLAUSE.get(before.rstrip()[-1:], 1)
+    if text[start - 1] == " ":
+        return _ENDS_CLAUSE.get(text[max(start - 9, 0) : start].rstrip()[-1:], 1)
     return 0

@@ -17,6 +17,7 @@ from drafter.diff.changes import (
     Kind,
     Op,
     counts,
+    edges,
     joined,
     restyled,
     spans_of,
@@ -149,11 +150,7 @@ def pieces(diff: Diff, change: Change) -> Iterator[Piece]:
 
 
 def _styles(spans: Sequence[Span], start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    cuts = {start, end}
-    for span in spans:
-        cuts |= {edge for edge in (span.start, span.end) if start < edge < end}
-    ordered = sorted(cuts)
-    for begin, until in pairwise(ordered):
+    for begin, until in pairwise(sorted({start, end, *edges(spans, start, end)})):
         yield begin, until, style_at(spans, begin)
 
 
@@ -169,7 +166,6 @@ def formatting(diff: Diff, change: Change) -> list[str]:
     lines = [
         f"“{_short(each.text)}”: {each.new_style or 'plain'}, was {each.old_style or 'plain'}"
         for each in restyled(diff, change)
-        if each.text.strip()
     ]
     if change.formatting and not lines:
         lines = ["the layout of the paragraph"]
