@@ -35,6 +35,7 @@ from drafter.model import (
 )
 
 _LETTER = re.compile(r"\(([a-z]+)\)")
+_LETTERED = re.compile(r"(\([a-z]+\))\s+(?=[A-Z])")
 _ROMAN = re.compile(r"\((?:[ivx]+)\)")
 
 
@@ -116,8 +117,10 @@ def resolution_of(entry: dict[str, Any]) -> Resolution:
 
 
 def _add(items: list[Item], paragraph: dict[str, Any]) -> None:
-    number = paragraph.get("number") or ""
-    words = paragraph["text"]
+    number, words = paragraph.get("number") or "", paragraph["text"]
+    if not number and (lettered := _LETTERED.match(words)):
+        # The corpus leaves the letters of preambular points in the words.
+        number, words = lettered[1], words[lettered.end() :]
     child = Paragraph(_content(words, paragraph.get("lead") or ""))
     last = items[-1] if items else None
     if isinstance(last, Paragraph) and _LETTER.fullmatch(number):

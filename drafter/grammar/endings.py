@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.grammar.numbering import Placed, walk
-from drafter.model import Heading, Inlines, Item, Paragraph, Resolution, Table
+from drafter.model import Heading, Inlines, Item, Paragraph, Resolution, Table, plain
 
 # What may stand after the mark without being the end: closing quotes, brackets, spaces.
 _AFTER = " \u00a0\u2009\u202f]”’\"'»"
@@ -69,6 +69,8 @@ def endings(resolution: Resolution) -> Iterator[Ending]:
         allowed = ":" if placed.level == 0 and follows[placed.part, placed.path[0]] else ""
         if placed.level:
             final = _point_mark(resolution, placed, marks)
+            if final == ";" and _has_commas(resolution, placed):
+                allowed = ","
         elif placed.part == "preamble":
             final = ","
         else:
@@ -91,6 +93,12 @@ def _point_mark(
     if placed.path[-1] < len(parent.children) - 1 or parent.closing:
         return ";"
     return marks[placed.part, placed.path[:-1]]
+
+
+def _has_commas(resolution: Resolution, placed: Placed) -> bool:
+    """Whether every point beside this one of a preamble ends with a comma: some texts do that."""
+    beside = parent_of(resolution, placed).children
+    return placed.part == "preamble" and all(mark(plain(p.content)) == "," for p in beside)
 
 
 def parent_of(resolution: Resolution, placed: Placed) -> Paragraph:

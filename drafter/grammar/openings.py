@@ -56,7 +56,7 @@ def find(text: str, part: Part | None = None, language: str = "en") -> Opening |
     if language != "en":
         return None
     for each in parts:
-        if found := _guessed(words, each):
+        if found := _guessed(text, words, each):
             return found
     return None
 
@@ -127,7 +127,7 @@ _NO_VERB = opening_words.listed(
 )
 
 
-def _guessed(words: tuple[Word, ...], part: Part) -> Opening | None:
+def _guessed(text: str, words: tuple[Word, ...], part: Part) -> Opening | None:
     """An opening that no table knows, by its form alone."""
     cursor = Cursor(words)
     while cursor.low() in {"also", "further", "once", "again"} or (
@@ -142,6 +142,8 @@ def _guessed(words: tuple[Word, ...], part: Part) -> Opening | None:
     if not (participle if part == "preambular" else present):
         return None
     cursor.take()
+    if text[words[cursor.at - 1].end :].startswith(":"):
+        return None  # "Abbreviations: …"
     step_succession(cursor, part)
     step_with(cursor, opening_words)
     printed = " ".join(word.text for word in words[: cursor.at])

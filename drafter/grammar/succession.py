@@ -16,7 +16,7 @@ from drafter.grammar import verbs
 
 Part = Literal["preambular", "operative"]
 Adverb = Literal["", "also", "further"]
-Likeness = Literal["none", "akin", "same"]
+Likeness = Literal["none", "akin", "same", "nothing"]
 
 _CYCLE: tuple[Adverb, ...] = ("", "also", "further")
 _FIRST = re.compile(r"^(also|further)\s+(?=\S)", re.I)
@@ -86,15 +86,22 @@ def turns(paragraphs: Iterable[Opened], part: Part) -> Iterator[Turn]:
     """
     run: list[tuple[Adverb, Likeness]] = []
     before: verbs.Action | None = None
+    parted = False  # words that open with nothing stood between: rows, lines of a list
     for opened in paragraphs:
         plain, printed = split(opened.opening)
         now = _key(plain, opened.rest, part)
-        likeness = _likeness(before, now, apart=opened.breaks)
+        if now is None and run:
+            run.append(("", "nothing"))
+            parted = True
+            continue
+        likeness = _likeness(before, now, apart=opened.breaks or parted)
+        if likeness == "none" and printed and _heads_alike(before, now, part):
+            likeness = "akin"
         if likeness == "none" and run:
             yield from _run(run)
             run = []
         run.append((printed, likeness))
-        before = now
+        before, parted = now, False
     yield from _run(run)
 
 
@@ -105,6 +112,11 @@ def _run(run: list[tuple[Adverb, Likeness]]) -> Iterator[Turn]:
     for printed, likeness in run:
         if likeness == "none":
             best = {0: _Read(int(printed != ""), 0, ("",))}
+        elif likeness == "nothing":
+            best = {
+                place: _Read(one.faults, one.restarts, (*one.expected, ""))
+                for place, one in best.items()
+            }
         elif likeness == "akin":
             # Where it is not sure that the two agree, the printed word may stand.
             place = _CYCLE.index(printed)
@@ -148,7 +160,11 @@ def _key(plain: str, rest: str, part: Part) -> verbs.Action | None:
     if not plain:
         return None
     if part == "preambular":
-        return verbs.Action(plain.lower().rstrip(" ,"))
+        # "Stressing, in this regard, …" leans on what precedes: it is no third "Stressing".
+        leans = rest.lstrip(" ,").startswith(
+            ("in this regard", "in that regard", "in this context")
+        )
+        return verbs.Action(plain.lower().rstrip(" ,"), "in this regard" if leans else "")
     return verbs.action(plain, rest)
 
 
@@ -164,8 +180,16 @@ def _likeness(
     if apart or before.verb != now.verb:
         return "akin"
     if not now.directed:
-        return "same"
+        return "same" if before.addressee == now.addressee else "akin"
     return "same" if before.addressee == now.addressee != "" else "akin"
+
+
+def _heads_alike(before: verbs.Action | None, now: verbs.Action | None, part: Part) -> bool:
+    """Whether "Also notes with satisfaction" goes on from "Notes with appreciation": some do."""
+    if before is None or now is None or part == "preambular":
+        return False
+    one, other = before.verb.partition(" with ")[0], now.verb.partition(" with ")[0]
+    return one == other and one not in {before.verb, now.verb}
 
 
 def _stem(verb: str) -> str:

@@ -19,6 +19,13 @@ _DIRECTIVES = (
     "reiterates its invitation to", "reiterates its request", "reiterates its request to",
     "summons", "tasks", "urges",
 )  # fmt: skip
+# About a matter, but said to someone: thanks to two take no "Also" in half of the adopted texts.
+_PERSONAL = (
+    "commends", "congratulates", "expresses its appreciation", "expresses its gratitude", "thanks",
+    "expresses its thanks", "pays tribute", "reiterates its appreciation", "reiterates the call to",
+    "expresses its deep appreciation", "expresses its sincere appreciation",
+)  # fmt: skip
+_SAID_TO = re.compile(r"\s*(?:the|its) (?:calls?|requests?|invitation|appeals?) (?:up)?(?:on|to)\b")
 _MANNER = re.compile(
     r"^(?:strongly|once again|again|earnestly|urgently|solemnly|further|also)\s+"
     r"|\s+(?:once again|strongly|urgently|again)(?=$|\s)",
@@ -74,9 +81,17 @@ def bare(verb: str) -> str:
 def action(opening: str, rest: str) -> Action:
     """What a paragraph with the plain `opening` ("Urges") and the words `rest` after it does."""
     verb = " ".join(opening.lower().split())
+    if bare(verb).startswith(_PERSONAL) or (verb == "reiterates" and _SAID_TO.match(rest)):
+        return Action(verb, _thanked(rest))
     if not is_directive(verb):
         return Action(verb)
     return Action(verb, addressee(rest), directed=True)
+
+
+def _thanked(rest: str) -> str:
+    """Whom thanks go to: the first words of `rest`, up to what they are for."""
+    name = re.split(r"\b(?:for|on|in|that|which|who)\b|[;:.]", rest.strip(), maxsplit=1)[0]
+    return normal_addressee(name)[:80]
 
 
 def addressee(rest: str) -> str:

@@ -18,6 +18,7 @@ from drafter.lint.flat import flat
 from drafter.model import Heading, Inlines, Item, Resolution, Table
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _FOREIGN = re.compile(r"\b(?:la|les|des|du|el|los|las|del|que|et|y|en)\b", re.I)
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|its)\b", re.I)
 
@@ -138,6 +139,12 @@ class Draft:
     def is_resolution(self) -> bool:
         """Whether the form is a resolution's: a decision has its own (R-ANAT-16)."""
         return "resolution" in self.resolution.masthead.kind
+
+    @cached_property
+    def is_declaration(self) -> bool:
+        """Whether the body speaks as "we", as in declarations adopted as a whole text."""
+        said = [s.words for s in self.part("operative")]
+        return sum(1 for words in said if _WE.search(words[:200])) * 2 > len(said)
 
     @cached_property
     def is_english(self) -> bool:

@@ -14,6 +14,8 @@ _NAMES = {";": "a semicolon", ",": "a comma", ".": "a full stop", ":": "a colon"
 
 def wrong_marks(draft: Draft, part: str, *, chapeaux: bool) -> Iterator[Fault]:
     """The paragraphs of `part` that end with another mark than theirs; or only its chapeaux."""
+    if part == "operative" and draft.is_declaration:
+        return  # its paragraphs are sentences
     stretches = {stretch.spot: stretch for stretch in draft.stretches}
     for ending in endings(draft.resolution):
         chapeau = ending.expected == ":"

@@ -52,6 +52,39 @@ def test_where_addressees_are_nearly_alike_the_text_stands() -> None:
         assert [t.printed for t in found] == [t.expected for t in found]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            ("Commends", " the Commission for its work"),
+            ("Commends", " the secretariat for its work"),
+        ),
+        (
+            ("Reiterates", " the call to States to act"),
+            ("Reiterates", " the call to donors to act"),
+        ),
+        (("Notes with appreciation", " that it met"), ("Also notes with satisfaction", " that")),
+        (("Expresses its appreciation", " to Fiji"), ("Expresses its appreciation", " to Togo")),
+    ],
+)
+def test_thanks_and_calls_to_two_may_stand_without_also(
+    first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    found = list(turns([Opened(*first), Opened(*second)], "operative"))
+    assert [t.printed for t in found] == [t.expected for t in found]
+
+
+def test_rows_and_lines_between_do_not_break_a_run() -> None:
+    rows = [Opened("Approves", " the table"), Opened(""), Opened("Also approves", " the budget")]
+    assert [t.expected for t in turns(rows, "operative")] == ["", "", "also"]
+
+
+def test_in_this_regard_is_no_third_of_the_same() -> None:
+    pairs = [("Stressing", " that"), ("Stressing also", " the"), ("Stressing", ", in this regard,")]
+    found = list(turns([Opened(*each) for each in pairs], "preambular"))
+    assert [t.printed for t in found] == [t.expected for t in found]
+
+
 def test_nothing_is_sure_across_a_heading() -> None:
     first = Opened("Urges", " States to act")
     second = Opened("Urges", " States to act", breaks=True)

@@ -42,6 +42,8 @@ _ADVICE = {
 def check(draft: Draft) -> Iterator[Fault]:
     """Paragraphs that begin with no opening at all."""
     for stretch in draft.top:
+        if stretch.spot.part == "operative" and draft.is_declaration:
+            continue
         if draft.openings[stretch.spot] or not stretch.words.strip("[] "):
             continue
         if other_part(stretch) is None and not _is_working_label(stretch.words):

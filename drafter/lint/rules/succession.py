@@ -72,7 +72,7 @@ def _part(draft: Draft, name: str, part: Part) -> Iterator[Fault]:
     opened = [_opened(draft, stretch) for stretch in stretches]
     level: Level | None = "note" if 0 < draft.year < _OLD else None
     for stretch, each, turn in zip(stretches, opened, turns(opened, part), strict=True):
-        if turn.printed == turn.expected or not each.opening:
+        if turn.printed == turn.expected or not each.opening or not turn.sure:
             continue
         wanted = join(split(each.opening)[0], turn.expected, part)
         start = opening_start(stretch)
