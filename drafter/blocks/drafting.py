@@ -14,7 +14,7 @@ from pathlib import Path
 
 from drafter.blocks import catalogue
 from drafter.blocks.catalogue import Template, Use
-from drafter.blocks.fields import Field, settled
+from drafter.blocks.fields import Field, blank, settled
 from drafter.blocks.filling import fill
 from drafter.errors import DrafterError
 from drafter.formats import markdown
@@ -62,7 +62,8 @@ def new_draft(
     for each in skeleton.fields:
         settled(each, own.get(each.name, ""))
     folders = tuple(folders)
-    parts = [_block(use, own, body, folders) for use in skeleton.uses]
+    prompts = {f.name: str(blank(replace(f, type="text"))) for f in skeleton.fields}
+    parts = [_block(use, own, prompts, body, folders) for use in skeleton.uses]
     preamble: list[Item] = []
     operative: list[Item] = []
     notes: list[Footnote] = []
@@ -98,25 +99,34 @@ def _refuse_unknown(skeleton: Template, values: Mapping[str, str]) -> None:
 
 
 def _title(values: Mapping[str, str]) -> str:
-    topic = values.get("topic", "").strip()
+    # "the safety of river crossings" is a subject; the title says "Safety of river crossings".
+    topic = re.sub(r"^(?:the|an?) ", "", values.get("topic", "").strip())
     return topic[:1].upper() + topic[1:] if topic else "[Title]"
 
 
 _NAMED = re.compile(r"\{(\w+)\}")
 
 
-def _block(use: Use, own: Mapping[str, str], body: str, folders: tuple[Path, ...]) -> Resolution:
+def _block(
+    use: Use,
+    own: Mapping[str, str],
+    prompts: Mapping[str, str],
+    body: str,
+    folders: tuple[Path, ...],
+) -> Resolution:
     """The block of `use`, filled and parsed."""
     template = catalogue.template(use.block, folders)
     given: dict[str, str] = {}
     for each in template.fields:
         if each.name in use.values:
             words = _NAMED.sub(
-                lambda m: own.get(m[1], f"[{m[1].replace('_', ' ')}]"), use.values[each.name]
+                lambda m: own.get(m[1], prompts.get(m[1], m[0])), use.values[each.name]
             )
             given[each.name] = words
         elif each.name in own:
             given[each.name] = own[each.name]
+        elif each.name in prompts and not each.default:
+            given[each.name] = prompts[each.name]
     return markdown.parse(fill(template, _decided(template, given), body=body, blanks=True)).value
 
 

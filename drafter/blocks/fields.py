@@ -89,9 +89,22 @@ def settled(wanted: Field, typed: str) -> Value:
     return _SETTLE.get(wanted.type, _as_typed)(wanted, value)
 
 
+_OPEN = {
+    "session": "[…]",
+    "number": "[…]",
+    "date": "[date]",
+    "year": "[year]",
+    "symbol": "[symbol]",
+    "citation": "[number] of [date]",
+}
+
+
 def blank(wanted: Field) -> Value:
-    """What stands for a value that is still to be decided: its prompt in brackets (R-NEG-1)."""
-    words = f"[{wanted.label}]"
+    """What stands for a value that is still to be decided, in brackets (R-NEG-1).
+
+    Of a prompt only what it asks for, not how to write it: "what is to be done, in the infinitive".
+    """
+    words = _OPEN.get(wanted.type) or f"[{re.split(r'[,(]', wanted.label)[0].strip()}]"
     return (words,) if wanted.type == "points" else words
 
 

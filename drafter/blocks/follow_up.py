@@ -1,8 +1,8 @@
 """A draft that follows last session's text: rolled forward, what needs a decision in brackets.
 
 Session numbers and years that lay ahead of the text, and the symbols of reports of its own session,
-move one step on and stand in brackets; a reference to the text itself comes first. What lay behind
-it stays. Nothing is dropped.
+move one step on and stand in brackets; the text itself is recalled where it recalled the ones
+before it. What lay behind it stays.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from drafter.model import (
     Resolution,
     Text,
     normal,
+    plain,
     text,
 )
 
@@ -49,7 +50,7 @@ def follow_up(base: Resolution, *, file: str = "", by: int = 1) -> Resolution:
         masthead=_masthead(base, step, file),
         title=base.title,
         enacting=base.enacting,
-        preamble=(*_recall(base), *preamble),
+        preamble=_recalling(base, preamble),
         operative=tuple(_item(item, step) for item in base.operative),
         annexes=base.annexes,
         footnotes=tuple(_note(note, step) for note in base.footnotes),
@@ -105,12 +106,84 @@ def _masthead(base: Resolution, step: Step, file: str) -> Masthead:
     )
 
 
-def _recall(base: Resolution) -> tuple[Paragraph, ...]:
-    """A first paragraph that recalls the base itself, where it was adopted under a number."""
-    head = base.masthead
+_CITED = re.compile(
+    r"(?P<number>(?:S-|ES-)?\d+/\d+)(?:[ \u00a0][A-Z])? of (?P<date>\d{1,2} \w+ \d{4})"
+)
+_OWN = re.compile(r"\s*its (?:previous )?resolutions? (?=(?:S-|ES-)?\d)")
+_AND_EARLIER = re.compile(
+    r"(?:,? and|, as well as)(?: all)?(?: its)?(?: other)?(?: relevant)? (?:previous|earlier)"
+)
+
+
+def _recalling(base: Resolution, preamble: tuple[Item, ...]) -> tuple[Item, ...]:
+    """`preamble` recalling the base too: with the earlier texts, else after the Charter."""
+    new = _recall(base)
+    if not new:
+        return preamble
+    for index, item in enumerate(preamble):
+        if isinstance(item, Paragraph) and _recalls_own(item):
+            if taken := _taken_in(item, _citation(base)):
+                return (*preamble[:index], taken, *preamble[index + 1 :])
+            return (*preamble[:index], *new, *preamble[index:])
+    after = 0
+    while after < len(preamble) and _is_basis(preamble[after]):
+        after += 1
+    return (*preamble[:after], *new, *preamble[after:])
+
+
+def _recalls_own(paragraph: Paragraph) -> bool:
+    words = plain(paragraph.content)
+    return words.startswith(("Recalling", "Reaffirming")) and "its resolution" in words[:60]
+
+
+def _is_basis(item: Item) -> bool:
+    """Whether `item` names the Charter, which comes before any resolution."""
+    return isinstance(item, Paragraph) and "Charter of the United Nations" in plain(item.content)
+
+
+def _taken_in(paragraph: Paragraph, citation: str) -> Paragraph | None:
+    """`paragraph`, which recalls earlier texts, with `citation`: in its list, or for its latest."""
+    for index, run in enumerate(paragraph.content):
+        if not isinstance(run, Text) or run.italic or not (own := _OWN.match(run.text)):
+            continue
+        cited = list(_CITED.finditer(run.text))
+        if not citation or not cited or cited[0].start() != own.end():
+            return None
+        words = run.text
+        if "resolutions" in own[0] and len(cited) > 1:
+            last = cited[-1]
+            before = words[: last.start()].removesuffix("and ").rstrip(" ,")
+            words = f"{before}, {last[0]} and {citation}{words[last.end() :]}"
+        elif _AND_EARLIER.search(words, cited[0].end()):
+            words = words[: cited[0].start()] + citation + words[cited[0].end() :]
+        else:
+            return None
+        runs = (
+            *paragraph.content[:index],
+            replace(run, text=words),
+            *paragraph.content[index + 1 :],
+        )
+        return replace(paragraph, content=normal(runs))
+    return None
+
+
+def _citation(base: Resolution) -> str:
+    """How the base is cited, "79/901 of 12 December 2024"; "" where its day is not known."""
+    number, day = _number(base.masthead), _adoption(base.masthead)
+    return f"{number} of {day}" if number and day else ""
+
+
+def _number(head: Masthead) -> str:
     found = re.search(r"(?:RES/)?(\d+/\d+)$", head.symbol) if "/RES/" in head.symbol else None
     number = found[1] if found else head.number
-    if not re.fullmatch(r"(?:S-|ES-)?\d+/\d+", number):
+    return number if re.fullmatch(r"(?:S-|ES-)?\d+/\d+", number) else ""
+
+
+def _recall(base: Resolution) -> tuple[Paragraph, ...]:
+    """A paragraph that recalls the base itself, where it was adopted under a number."""
+    head = base.masthead
+    number = _number(head)
+    if not number:
         return ()
     printed = _adoption(head)
     date: tuple[Inline, ...] = (Text(printed),) if printed else (Bracket(text("date")),)
@@ -118,7 +191,7 @@ def _recall(base: Resolution) -> tuple[Paragraph, ...]:
         Text("Recalling", italic=True),
         Text(f" its resolution {number} of "),
         *date,
-        Text(","),
+        Text(f", entitled “{title}”," if (title := plain(base.title)) else ","),
     )
     return (Paragraph(normal(words)),)
 

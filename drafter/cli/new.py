@@ -207,8 +207,12 @@ def _write(name: str, resolution: Resolution) -> None:
     if name != "-":
         open_places = _brackets(resolution)
         console.say(f"{name}: a new draft" + (
-            f"; {open_places} places in brackets need a decision" if open_places else ""
+            f"; {_counted(open_places)} in brackets to be decided" if open_places else ""
         ))  # fmt: skip
+
+
+def _counted(places: int) -> str:
+    return f"{places} place" + ("" if places == 1 else "s")
 
 
 def _brackets(resolution: Resolution) -> int:

@@ -1,8 +1,10 @@
 """A draft that follows an earlier text: what lay ahead moves on, what lay behind stays."""
 
+import pytest
+
 from drafter.blocks import follow_up
 from drafter.formats import markdown
-from drafter.model import Masthead, Resolution
+from drafter.model import Masthead, Resolution, plain
 
 BASE = """---
 symbol: A/RES/79/901
@@ -35,9 +37,40 @@ def text() -> str:
     return markdown.format(follow_up(base(), file="base.md"))
 
 
-def test_the_base_is_recalled_first() -> None:
-    words = text()
-    assert "*Recalling* its resolution 79/901 of 12 December 2024,\n\n*Recalling also* its" in words
+def test_the_base_is_recalled_before_the_texts_that_it_recalled() -> None:
+    first = (
+        "*Recalling* its resolution 79/901 of 12 December 2024, entitled “Safe river crossings”,"
+    )
+    assert f"{first}\n\n*Recalling also* its" in text()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "its resolution 77/901 of 14 December 2022 on ferries and all its previous texts,",
+            "its resolution 79/901 of 12 December 2024 on ferries and all its previous texts,",
+        ),
+        (
+            "its resolutions 77/901 of 14 December 2022 and 78/902 of 19 December 2023 on ferries,",
+            "its resolutions 77/901 of 14 December 2022, 78/902 of 19 December 2023 and 79/901 of "
+            "12 December 2024 on ferries,",
+        ),
+    ],
+)
+def test_the_base_joins_the_texts_that_it_recalled(before: str, after: str) -> None:
+    old = "its resolution 78/902 of 19 December 2023, adopted at its seventy-eighth session,"
+    draft = follow_up(markdown.parse(BASE.replace(old, before)).value)
+    assert [plain(p.content) for p in draft.preamble[:1]] == [f"Recalling {after}"]
+
+
+def test_the_charter_comes_before_the_base() -> None:
+    words = BASE.replace(
+        "*Recalling* its resolution 78/902 of 19 December 2023",
+        "*Guided by* the Charter of the United Nations",
+    )
+    draft = follow_up(markdown.parse(words).value)
+    assert [plain(p.content)[:9] for p in draft.preamble[:2]] == ["Guided by", "Recalling"]
 
 
 def test_sessions_and_years_ahead_move_on_in_brackets() -> None:
