@@ -5,23 +5,41 @@ Nothing here chooses or alters language.
 
 from __future__ import annotations
 
+import re
+from pathlib import PurePath
 from typing import Literal
 
 from drafter.editing.rows import RowPart
-from drafter.grammar import openings
 from drafter.model import Inlines, Text, normal
 
+_FILES = {".txt", ".md", ".docx", ".html", ".pdf", ".json"}
 _PARTS: dict[str, RowPart] = {"preambular": "preamble", "operative": "operative"}
 
 
 def content_of(words: str, part: str) -> Inlines:
     """`words` as a paragraph of `part` prints them, the opening in italics (R-OPEN-5)."""
+    from drafter.grammar import openings
+
     known: Literal["preambular", "operative"] | None = (
         "preambular" if part == "preambular" else "operative" if part == "operative" else None
     )
     opening = openings.find(words, known)
     cut = len(opening.text) if opening and words.startswith(opening.text) else 0
     return normal((Text(words[:cut], italic=True), Text(words[cut:])))
+
+
+def source_name(symbol: str) -> str:
+    """What a source is called beside its language: `symbol`, or words where it has none.
+
+    A bank names a source without a symbol after its file, which a reader cannot cite.
+    """
+    if re.fullmatch(r"\d+/\d+", symbol):
+        return f"resolution {symbol}"
+    path = PurePath(symbol)
+    if path.suffix.lower() not in _FILES:
+        return symbol
+    words = re.sub(r"[_-]+", " ", re.sub(r"\b\d{3}_|[0-9a-f]{12,}", " ", path.stem)).strip()
+    return f"“{words}”" if words else "a text without a symbol"
 
 
 def part_of(part: str) -> RowPart | None:

@@ -5,12 +5,15 @@ Says what is compared with what and asks `diff`; how it looks is the screen's bu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from drafter.editing.buffer import Buffer
-from drafter.model import Document
+from drafter.editing.footnotes import called_in, calls
+from drafter.model import Document, Resolution
+from drafter.spans import Block
 
 if TYPE_CHECKING:
     from drafter.diff.changes import Diff
@@ -29,13 +32,48 @@ class Against:
         return "the last save" if self.path is None else self.path.name
 
 
-def compare(buffer: Buffer, against: Against) -> Diff:
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed, and what the blocks do not say: which footnotes each of them calls."""
+
+    diff: Diff
+    old: Document
+    old_calls: tuple[tuple[str, ...], ...]  # by block of the old text
+    new_calls: tuple[tuple[str, ...], ...]
+
+
+def compare(buffer: Buffer, against: Against) -> Comparison:
     """What changed from the older text to the draft as it is now."""
     from drafter.diff import compare as compare_blocks
     from drafter.formats.blocks import blocks
 
-    new = blocks(Document((buffer.resolution,)))
-    return compare_blocks(blocks(_older(buffer, against)), new)
+    older, newer = _older(buffer, against), Document((buffer.resolution,))
+    old, new = blocks(older), blocks(newer)
+    diff = compare_blocks(old, new)
+    return Comparison(diff, older, _calls_of(older, old), _calls_of(newer, new))
+
+
+def _calls_of(document: Document, blocks: tuple[Block, ...]) -> tuple[tuple[str, ...], ...]:
+    """The labels of the calls in each of `blocks`, which are those of `document` in its order."""
+    labels = [label for each in document.resolutions for label in _called(each)]
+    out, at = [], 0
+    for block in blocks:
+        count = block.objects.count("footnote")
+        out.append(tuple(labels[at : at + count]))
+        at += count
+    return tuple(out)
+
+
+def _called(resolution: Resolution) -> Iterator[str]:
+    yield from calls(resolution.title)
+    for item in (*resolution.preamble, *resolution.operative):
+        yield from called_in(item)
+    for annex in resolution.annexes:
+        yield from calls(annex.title)
+        for item in annex.items:
+            yield from called_in(item)
+    for note in resolution.footnotes:
+        yield from calls(note.content)
 
 
 def _older(buffer: Buffer, against: Against) -> Document:

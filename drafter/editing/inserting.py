@@ -5,12 +5,12 @@ So a block can only bring what a draft may hold. Nothing here knows how it is fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.editing.operations import insert_after
 from drafter.editing.rows import RowPart
 from drafter.editing.state import State
-from drafter.model import Footnote, Item
+from drafter.model import Footnote, Item, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,11 @@ def parse_block(title: str, part: str, markdown: str) -> Block:
 
     found = parse(markdown).value
     where: RowPart = "preamble" if part == "preambular" else "operative"
-    items = (*found.preamble, *found.operative)
+    # A block alone is printed with a number of its own; in the draft it takes that of its place.
+    items = tuple(
+        replace(item, label=None) if isinstance(item, Paragraph) else item
+        for item in (*found.preamble, *found.operative)
+    )
     return Block(title, where, items, found.footnotes)
 
 

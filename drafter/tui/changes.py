@@ -1,19 +1,32 @@
-"""A comparison laid out to be read as one text: what stayed, what went, what came. No Textual.
+"""A comparison laid out to be read: what stayed, what went, what came. No Textual.
 
-Each entry is one change. Words deleted and inserted are told apart by style and, where there is no
-colour, by the marks [-…-] and {+…+}.
+Each entry is one change, as one text or as two columns. Words deleted and inserted are told apart
+by style and, where there is no colour, by the marks [-…-] and {+…+}.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from drafter.diff.changes import Change, Diff
+from drafter.diff.changes import Change
+from drafter.editing.comparing import Comparison
 from drafter.spans import OBJECT, Block
-from drafter.tui.page import MARGIN
-from drafter.tui.wrap import Piece, Pieces, shorten, wrap
+from drafter.tui.page import MARGIN, raised
+from drafter.tui.wrap import Piece, Pieces, cells, shorten, wrap
 
 _SIGNS = {"inserted": "+", "deleted": "-", "moved": "→", "edited": "~", "split": "⑂", "merged": "⑃"}
+_GAP = 3  # columns between old and new
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a comparison is shown."""
+
+    width: int
+    colour: bool
+    columns: bool = False  # old and new side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +36,44 @@ class Entry:
     lines: tuple[Pieces, ...]
     changed: bool
     place: str  # of the new text, else of the old one
+    change: Change
 
 
-def entries(diff: Diff, width: int, *, colour: bool) -> tuple[Entry, ...]:
-    """Every change of `diff` in `width` columns, in reading order."""
-    return tuple(_entry(diff, change, width, colour=colour) for change in diff.changes)
+def entries(comparison: Comparison, look: Look) -> tuple[Entry, ...]:
+    """Every change of `comparison`, in reading order."""
+    return tuple(_entry(comparison, change, look) for change in comparison.diff.changes)
 
 
-def _entry(diff: Diff, change: Change, width: int, *, colour: bool) -> Entry:
+def _entry(comparison: Comparison, change: Change, look: Look) -> Entry:
+    diff = comparison.diff
     old = [diff.old[index] for index in change.old]
     new = [diff.new[index] for index in change.new]
     place = _named((new or old)[0])
+    pieces = tuple(_pieces(comparison, change, colour=look.colour))
     if change.kind == "unchanged":
-        words = shorten(_shown(new[0].text), width - MARGIN - len(place) - 2)
+        words = shorten("".join(words for words, _ in pieces), look.width - MARGIN - len(place) - 2)
         line: Pieces = ((" " * MARGIN, ""), (f"{place}  ", "faint"), (words, "faint"))
-        return Entry((line,), changed=False, place=place)
+        return Entry((line,), changed=False, place=place, change=change)
     sign = _SIGNS.get(change.kind, "~")
     head = (
         (f"  {sign}  ", "label"),
         (place, "heading"),
         (f"  {_about(change, old, new)}", "label"),
     )
-    body = wrap(_pieces(change, colour=colour), width - MARGIN)
+    body = _columns(pieces, look.width) if look.columns else wrap(pieces, look.width - MARGIN)
     margin = (" " * MARGIN, "")
-    return Entry((head, *((margin, *line) for line in body), ()), changed=True, place=place)
+    lines = (head, *((margin, *line) for line in body), ())
+    return Entry(lines, changed=True, place=place, change=change)
+
+
+def _columns(pieces: Pieces, width: int) -> Iterator[Pieces]:
+    """Old words at the left, new ones at the right."""
+    each = (width - MARGIN - _GAP) // 2
+    left = wrap([piece for piece in pieces if piece[1] != "inserted"], each)
+    right = wrap([piece for piece in pieces if piece[1] != "deleted"], each)
+    for old, new in zip_longest(left, right, fillvalue=()):
+        used = sum(cells(words) for words, _ in old)
+        yield (*old, (" " * (each - used) + " │ ", "faint"), *new)
 
 
 def _named(block: Block) -> str:
@@ -70,18 +97,27 @@ def _about(change: Change, old: list[Block], new: list[Block]) -> str:
     return f"{change.kind}{was}"
 
 
-def _pieces(change: Change, *, colour: bool) -> Pieces:
-    out: list[Piece] = []
+def _pieces(comparison: Comparison, change: Change, *, colour: bool) -> Iterator[Piece]:
+    """The words of `change`, each footnote call as its own text prints it."""
+    old = [label for index in change.old for label in comparison.old_calls[index]]
+    new = [label for index in change.new for label in comparison.new_calls[index]]
     for op, words in change.edits:
-        shown = _shown(words)
+        count = words.count(OBJECT)
+        came, gone = (new[:count], old[:count])
+        shown = _shown(words, gone if op == "delete" else came)
+        if op != "insert":
+            old = old[count:]
+        if op != "delete":
+            new = new[count:]
         if op == "equal":
-            out.append((shown, ""))
+            yield shown, ""
         elif op == "insert":
-            out.append((shown if colour else f"{{+{shown}+}}", "inserted"))
+            yield (shown if colour else f"{{+{shown}+}}"), "inserted"
         else:
-            out.append((shown if colour else f"[-{shown}-]", "deleted"))
-    return tuple(out)
+            yield (shown if colour else f"[-{shown}-]"), "deleted"
 
 
-def _shown(words: str) -> str:
+def _shown(words: str, labels: list[str]) -> str:
+    for label in labels:
+        words = words.replace(OBJECT, raised(label), 1)
     return words.replace(OBJECT, "ⁿ").replace("\n", " ¶ ")

@@ -102,6 +102,11 @@ def _placeholder(line: Line) -> Piece:
     return (f"‹{what or line.place}›", "faint")
 
 
+def raised(label: str) -> str:
+    """The call of footnote `label` as it prints: ¹²."""
+    return label.translate(_RAISED) if label.isdecimal() else f"({label})"
+
+
 def pieces_of(content: Inlines, style: str = "") -> Pieces:
     """`content` as pieces: emphasis, raised footnote numbers, brackets with their attribution."""
     out: list[Piece] = []
@@ -110,8 +115,7 @@ def pieces_of(content: Inlines, style: str = "") -> Pieces:
             names = (style, "italic" * each.italic, "bold" * each.bold)
             out.append((each.text, " ".join(filter(None, names))))
         elif isinstance(each, Call):
-            raised = each.label.translate(_RAISED) if each.label.isdecimal() else f"({each.label})"
-            out.append((raised, "call"))
+            out.append((raised(each.label), "call"))
         else:
             inner = f"{style} bracket".strip()
             by = [(f"{each.by}: ", "by")] if each.by else []

@@ -13,6 +13,11 @@ Piece = tuple[str, str]
 Pieces = tuple[Piece, ...]
 
 
+def cells(text: str) -> int:
+    """How many terminal cells `text` takes."""
+    return cell_len(text)
+
+
 def wrap(pieces: Sequence[Piece], width: int) -> tuple[Pieces, ...]:
     """`pieces` in lines of at most `width` cells, broken at spaces; at least one line."""
     words = "".join(text for text, _ in pieces)
@@ -67,4 +72,8 @@ def shorten(text: str, width: int) -> str:
     """`text` in at most `width` cells, its end replaced by "…" when it is longer."""
     if cell_len(text) <= width:
         return text
-    return text[: _reach(text, 0, max(width - 1, 1))].rstrip() + "…" if width > 1 else "…"[:width]
+    room = max(width - 1, 0)
+    kept = text[: _reach(text, 0, room)]
+    # A first character two cells wide may not fit at all.
+    kept = kept if cell_len(kept) <= room else ""
+    return f"{kept.rstrip()}…"[: max(width, 0)]

@@ -7,10 +7,11 @@ from textual.widgets import Input, OptionList
 
 from drafter.editing import recovery
 from drafter.formats import markdown
-from drafter.tui.screens.compare import Compare, DiffView
+from drafter.tui.screens.compare import Compare
 from drafter.tui.screens.draft import DraftScreen
 from drafter.tui.screens.home import HomeScreen
 from drafter.tui.screens.question import Question
+from drafter.tui.widgets.diff_view import DiffView
 from tests.tui.driving import at, drive, river, texts, type_words, until
 
 __all__ = ["river"]

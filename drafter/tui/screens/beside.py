@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.editing import operations
-from drafter.editing.agreed import completes, content_of, part_of
+from drafter.editing.agreed import completes, content_of, part_of, source_name
 from drafter.editing.buffer import Buffer
 from drafter.editing.marks import row_of_place
 from drafter.editing.rows import RowPart
@@ -162,7 +162,7 @@ class Beside(Desk):
         typed = self._words()
         over = message.over or not typed or (self.pen_down and completes(phrase.text, typed))
         self.sync_pen()
-        source = f"{phrase.symbol} {phrase.place}".strip()
+        source = f"{source_name(phrase.symbol)} {phrase.place}".strip()
         content = content_of(phrase.text, phrase.part)
         if over and self.line.row.kind in _TEXTS:
             what = f"{self.line.place} from {source}"

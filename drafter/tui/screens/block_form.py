@@ -101,7 +101,7 @@ def shown_field(wanted: BlockField) -> Field:
     """The line of a form for `wanted`."""
     return Field(
         wanted.name,
-        wanted.label,
+        wanted.label[:1].upper() + wanted.label[1:],
         wanted.default,
         wanted.example,
         wanted.choices,

@@ -1,4 +1,4 @@
-"""The draft compared with an older text, read as one: next and previous change, go to it."""
+"""The draft compared with an older text: next and previous change, go to it, take it back."""
 
 from __future__ import annotations
 
@@ -6,117 +6,48 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 from textual.widgets import Footer
 
-from drafter.diff.changes import Diff, counts
-from drafter.editing.buffer import Buffer
-from drafter.editing.comparing import Against, compare
+from drafter.diff.changes import counts
+from drafter.editing.comparing import Against, Comparison, compare
+from drafter.editing.restoring import restore
 from drafter.errors import DrafterError
-from drafter.tui.changes import Entry, entries
+from drafter.tui.screens.filing import Filing
 from drafter.tui.widgets.bars import StatusBar, TopBar
-from drafter.tui.widgets.painting import COMPONENTS, Palette
-from drafter.tui.wrap import Pieces
-
-
-class DiffView(ScrollView, can_focus=True):
-    """The changes, one under the cursor."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
-        self._diff: Diff | None = None
-        self._entries: tuple[Entry, ...] = ()
-        self._lines: list[tuple[int, Pieces]] = []  # the entry of each line, and the line
-        self._palette: Palette | None = None
-        self.at = -1  # the entry under the cursor
-
-    def show(self, diff: Diff) -> None:
-        """Show `diff`, the cursor on its first change."""
-        self._diff = diff
-        self._lay_out()
-        self.step(1)
-
-    def on_resize(self) -> None:
-        """Lay the text out for the new width."""
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        if self._diff is None:
-            return
-        width = min(self.scrollable_content_region.width - 3, 96)
-        self._entries = entries(self._diff, width, colour=not self.app.no_color)
-        self._lines = []
-        for at, each in enumerate(self._entries):
-            if each.changed and at and not self._entries[at - 1].changed:
-                self._lines.append((at - 1, ()))
-            self._lines += [(at, line) for line in each.lines]
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines) + 1)
-        self.refresh()
-
-    @property
-    def entry(self) -> Entry | None:
-        """The change under the cursor."""
-        return self._entries[self.at] if 0 <= self.at < len(self._entries) else None
-
-    def step(self, by: int) -> bool:
-        """Go to the next (1) or previous (-1) change; whether there is one."""
-        at = self.at + by
-        while 0 <= at < len(self._entries) and not self._entries[at].changed:
-            at += by
-        if not 0 <= at < len(self._entries):
-            return False
-        self.at = at
-        top = next(number for number, (entry, _) in enumerate(self._lines) if entry == at)
-        self.scroll_to(y=max(0, top - 3), animate=False)
-        self.refresh()
-        return True
-
-    def notify_style_update(self) -> None:
-        """Look the colours up again after a change of theme."""
-        super().notify_style_update()
-        self._palette = None
-
-    def render_line(self, y: int) -> Strip:
-        """The strip of screen line `y`."""
-        palette = self._palette = self._palette or Palette(self)
-        width = self.scrollable_content_region.width
-        number = y + self.scroll_offset.y
-        if number >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
-        at, pieces = self._lines[number]
-        bar = ("▌ ", "cursor") if at == self.at and pieces else ("  ", "")
-        return palette.strip((bar, *pieces), width)
+from drafter.tui.widgets.diff_view import DiffView
 
 
 class Compare(Screen[None]):
     """What changed since an older text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,right_square_bracket", "step(1)", "Next change", key_display="n"),
+        Binding("n,right_square_bracket,space", "step(1)", "Next", key_display="n"),
         Binding("p,left_square_bracket", "step(-1)", "Previous", key_display="p"),
+        Binding("r", "restore", "Take the old back"),
+        Binding("s", "columns", "Side by side"),
         Binding("enter", "go", "Go to it"),
-        Binding("x", "export", "Write the redline"),
+        Binding("x", "export", "Redline"),
+        Binding("ctrl+z,u", "undo", "Undo", key_display="^z"),
+        Binding("ctrl+y", "redo", "Redo", show=False),
         Binding("escape,q,c", "dismiss", "Back", key_display="Esc"),
     ]
 
     class Ready(Message):
         """The comparison is worked out, or `trouble` says why not."""
 
-        def __init__(self, diff: Diff | None, trouble: str = "") -> None:
+        def __init__(self, comparison: Comparison | None, trouble: str = "") -> None:
             super().__init__()
-            self.diff = diff
+            self.comparison = comparison
             self.trouble = trouble
 
-    def __init__(self, buffer: Buffer, against: Against) -> None:
+    def __init__(self, desk: Filing, against: Against) -> None:
         super().__init__()
-        self._buffer, self._against = buffer, against
+        self._desk, self._against = desk, against
+        self._comparison: Comparison | None = None
         self._words = ""  # what changed, in a line
+        self._done = ""  # what was just done, said once the comparison is renewed
 
     def compose(self) -> ComposeResult:
         """The bars and the changes."""
@@ -130,48 +61,89 @@ class Compare(Screen[None]):
         self.query_one("#top", TopBar).show(f"Changes since {self._against.name}", "")
         self.query_one(StatusBar).say("comparing …")
         self.query_one(DiffView).focus()
-        self.run_worker(self._work, thread=True, exit_on_error=False)
+        self._compare()
+
+    def _compare(self) -> None:
+        self._comparison = None
+        self.run_worker(self._work, thread=True, group="compare", exit_on_error=False)
 
     def _work(self) -> None:
+        buffer = self._desk.buffer
         try:
-            self.post_message(self.Ready(compare(self._buffer, self._against)))
+            self.post_message(self.Ready(compare(buffer, self._against)))
         except DrafterError as error:
             self.post_message(self.Ready(None, f"{error}. {error.hint}"))
 
     def on_compare_ready(self, message: Ready) -> None:
         """Show the changes."""
         status = self.query_one(StatusBar)
-        if message.diff is None:
+        if message.comparison is None:
             status.say(message.trouble, trouble=True)
             return
-        found = {kind: n for kind, n in counts(message.diff).items() if n and kind != "unchanged"}
-        self._words = " · ".join(f"{n} {kind}" for kind, n in found.items()) or "nothing changed"
-        self.query_one(DiffView).show(message.diff)
-        status.say(self._words)
+        self._comparison = message.comparison
+        numbers = counts(message.comparison.diff).items()
+        found = {kind: n for kind, n in numbers if n and kind != "unchanged"}
+        self._words = ", ".join(f"{n} {kind}" for kind, n in found.items()) or "nothing changed"
+        self.query_one(DiffView).show(message.comparison)
+        self._tell(self._done or self._words)
+        self._done = ""
+
+    def _tell(self, words: str) -> None:
+        at, count = self.query_one(DiffView).count
+        self.query_one("#top", TopBar).show_right(f"{at} of {count}" if count else "")
+        self.query_one(StatusBar).say(words)
 
     def action_step(self, by: int) -> None:
         """Go to the next or the previous change."""
         if not self.query_one(DiffView).step(by):
             self.query_one(StatusBar).say("that was the last" if by > 0 else "that was the first")
         else:
-            self.query_one(StatusBar).say(self._words)
+            self._tell(self._words)
+
+    def action_columns(self) -> None:
+        """Old and new side by side, or as one text."""
+        self.query_one(DiffView).turn()
+
+    def action_restore(self) -> None:
+        """Take the older wording of the change under the cursor back into the draft."""
+        entry, comparison = self.query_one(DiffView).entry, self._comparison
+        if entry is None or comparison is None:
+            return
+        try:
+            state = restore(self._desk.buffer.state, comparison, entry.change)
+        except DrafterError as error:
+            self.query_one(StatusBar).say(f"{error}: {error.hint}", trouble=True)
+            return
+        self._desk.do(lambda _: state)
+        self._done = f"{entry.place} · {state.what} — Ctrl-Z undoes"
+        self._compare()
+
+    def action_undo(self) -> None:
+        """One step back, and compare again."""
+        self._travel(self._desk.buffer.state.what, back=True)
+
+    def action_redo(self) -> None:
+        """One step forward, and compare again."""
+        self._travel("", back=False)
+
+    def _travel(self, what: str, *, back: bool) -> None:
+        buffer = self._desk.buffer
+        moved = buffer.undo() if back else buffer.redo()
+        if moved is buffer:
+            self.query_one(StatusBar).say("nothing to undo" if back else "nothing to redo")
+            return
+        self._desk.take(moved)
+        self._done = f"undone: {what}" if back else f"done again: {moved.state.what}"
+        self._compare()
 
     def action_go(self) -> None:
         """Go to the change in the draft."""
         entry = self.query_one(DiffView).entry
         self.dismiss()
         if entry is not None:
-            from drafter.tui.screens.desk import Desk
-
-            for screen in self.app.screen_stack:
-                if isinstance(screen, Desk):
-                    screen.go_to_place(entry.place)
+            self._desk.go_to_place(entry.place)
 
     def action_export(self) -> None:
         """Write the redline since this text."""
         self.dismiss()
-        from drafter.tui.screens.filing import Filing
-
-        for screen in self.app.screen_stack:
-            if isinstance(screen, Filing):
-                screen.export_since(self._against)
+        self._desk.export_since(self._against)

@@ -30,14 +30,14 @@ class FilePicker(ModalScreen[Path | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, title: str = "Open") -> None:
         super().__init__()
-        self._folder = folder
+        self._folder, self._title = folder, title
 
     def compose(self) -> ComposeResult:
         """The line and the tree."""
         with Vertical(classes="dialog wide tall"):
-            yield Static("Open", classes="dialog-title")
+            yield Static(self._title, classes="dialog-title")
             yield Input(placeholder="a path, or Tab into the tree", compact=True)
             yield _Tree(self._folder)
             yield Static("Enter opens · Tab to the tree · Esc leaves", classes="dialog-note")

@@ -270,4 +270,4 @@ class Filing(Desk):
         from drafter.tui.screens.compare import Compare
 
         if against is not None:
-            self.app.push_screen(Compare(self.buffer, against))
+            self.app.push_screen(Compare(self, against))

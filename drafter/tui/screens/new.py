@@ -1,7 +1,11 @@
-"""A new draft: which body, which skeleton, a few fields. What is undecided stands in brackets."""
+"""A new draft: from a skeleton and a few fields, or from last session's text.
+
+What is undecided stands in brackets.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
@@ -20,6 +24,11 @@ from drafter.model import Document, Resolution
 from drafter.tui.screens.block_form import shown_field
 from drafter.tui.widgets.fields import Field, Fields, first_trouble
 
+_LAST_SESSION = (
+    "From last session’s text",
+    "Numbers, years and symbols move one session on; what needs a decision stands in brackets.",
+)
+_EMPTY = ("An empty draft", "Nothing but the General Assembly; the masthead can be changed.")
 _BODY = Field("body", "Body", "ga", "ga, ga-c3, hrc, ecosoc", required=True)
 _HEAD = (
     Field("title", "Title", "", "Safe river crossings"),
@@ -37,29 +46,51 @@ class NewDraft(ModalScreen[Opened | None]):
         self._skeletons = skeletons()
 
     def compose(self) -> ComposeResult:
-        """The skeletons, and an empty draft."""
-        options = [
-            Option(Text.assemble((each.title, "bold"), "\n  ", (each.about, "dim")))
-            for each in self._skeletons
-        ]
-        options.append(Option(Text.assemble(("An empty draft", "bold"))))
+        """Last session's text, the skeletons, an empty draft; what the chosen one is for."""
+        titles = [_LAST_SESSION[0], *(each.title for each in self._skeletons), _EMPTY[0]]
         with Vertical(classes="dialog wide"):
             yield Static("New draft", classes="dialog-title")
-            yield OptionList(*options, compact=True)
+            yield OptionList(*(Option(Text(title)) for title in titles), compact=True)
+            yield Static("", id="about", markup=False)
             yield Static("Enter takes it · Esc leaves", classes="dialog-note")
 
     def on_mount(self) -> None:
-        """Begin at the first."""
+        """Begin at the first skeleton."""
         self.query_one(OptionList).focus()
-        self.query_one(OptionList).highlighted = 0
+        self.query_one(OptionList).highlighted = 1
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what it is for."""
+        abouts = [_LAST_SESSION[1], *(each.about for each in self._skeletons), _EMPTY[1]]
+        self.query_one("#about", Static).update(abouts[event.option_index])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Fill the skeleton in, or begin with nothing."""
-        if event.option_index >= len(self._skeletons):
+        """Ask for last session's text, fill the skeleton in, or begin with nothing."""
+        at = event.option_index - 1
+        if at < 0:
+            from drafter.tui.screens.file_picker import FilePicker
+
+            self.app.push_screen(FilePicker(Path.cwd(), "Last session’s text"), self._rolled)
+        elif at < len(self._skeletons):
+            self.app.push_screen(SkeletonForm(self._skeletons[at]), self._filled)
+        else:
             empty = Resolution(enacting="The General Assembly,")
             self.dismiss(Opened(opened(Document((empty,)))))
+
+    def _rolled(self, path: Path | None) -> None:
+        """Roll the first resolution of the file forward."""
+        from drafter.blocks import follow_up
+        from drafter.editing.save import open_file
+
+        if path is None:
             return
-        self.app.push_screen(SkeletonForm(self._skeletons[event.option_index]), self._filled)
+        try:
+            earlier = open_file(path)
+        except DrafterError as error:
+            self.query_one("#about", Static).update(f"{error}. {error.hint}")
+            return
+        where = path.name if path.parent.resolve() == Path.cwd() else str(path.resolve())
+        self._filled(follow_up(earlier.buffer.resolution, file=where))
 
     def _filled(self, resolution: Resolution | None) -> None:
         if resolution is not None:

@@ -34,11 +34,14 @@ class TopBar(Static):
 
     def _paint(self) -> None:
         width = self.content_size.width or 80
-        left = shorten(self._left, max(10, width - len(self._right) - 2))
-        gap = max(1, width - len(left) - len(self._right))
-        self.update(
-            Text(f"{left}{' ' * gap}{self._right}", no_wrap=True, overflow="crop"), layout=False
-        )
+        right = self._fitting(width)
+        left = shorten(self._left, max(10, width - len(right) - 2))
+        gap = max(1, width - len(left) - len(right))
+        self.update(Text(f"{left}{' ' * gap}{right}", no_wrap=True, overflow="crop"), layout=False)
+
+    def _fitting(self, width: int) -> str:
+        """What stands at the right in a line of `width`."""
+        return self._right
 
 
 class StatusBar(TopBar):
@@ -48,3 +51,10 @@ class StatusBar(TopBar):
         """Show `words` until the next thing happens."""
         self.set_class(trouble, "-trouble")
         self.show(words, self._right)
+
+    def _fitting(self, width: int) -> str:
+        """The counts, as far as they leave room for the words: those are said only once."""
+        parts = self._right.split(" · ")
+        while parts and len(self._left) + len(" · ".join(parts)) + 2 > width:
+            parts.pop(0)
+        return " · ".join(parts)

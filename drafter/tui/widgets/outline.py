@@ -77,7 +77,7 @@ class Outline(ScrollView, can_focus=False):
         line = self._lines[index]
         label, words = outline_words(line)
         count = brackets(line.row.content)
-        tail = (f"[{count}]" if count else "") + self._marks.get(index, " ")
+        tail = (f" [{count}]" if count else "") + self._marks.get(index, " ")
         heading = line.row.kind in {"heading", "annex"}
         room = width - 1 - len(tail)
         label = f"{label:<5}" if label and line.row.kind == "paragraph" else label

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.widgets import ContentSwitcher, OptionList, Static
 from textual.widgets.option_list import Option
 
+from drafter.editing.agreed import source_name
 from drafter.grammar import dates
 
 if TYPE_CHECKING:
@@ -91,9 +92,8 @@ def _agreed(phrase: Suggestion, asked: str) -> Text:
     out.append("\n")
     when = dates.printed(phrase.date) or phrase.date
     uses = f"in {phrase.uses} texts" if phrase.uses > 1 else ""
-    source = " · ".join(
-        filter(None, (f"{phrase.symbol} {phrase.place}", when, phrase.status, uses))
-    )
+    where = f"{source_name(phrase.symbol)} {phrase.place}"
+    source = " · ".join(filter(None, (where, when, phrase.status, uses)))
     out.append(source, "dim italic")
     out.append("\n")
     return out
