@@ -188,11 +188,19 @@ def _between(last: Inline, following: Inline) -> tuple[Inline, ...]:
     if not isinstance(last, Text):
         return (Text(" "),)
     words = following.text[:1] if isinstance(following, Text) else ""
-    if last.text.endswith(_HYPHENS) and last.text[-2:-1].isalnum() and words.isalnum():
+    hangs = isinstance(following, Text) and _HANGS.match(following.text)
+    if (
+        last.text.endswith(_HYPHENS)
+        and last.text[-2:-1].isalnum()
+        and words.isalnum()
+        and not hangs
+    ):
         return ()
     style = (last.italic, last.bold)
     same = isinstance(following, Text) and (following.italic, following.bold) == style
     return (Text(" ", *style) if same else Text(" "),)
 
 
+# "low- and middle-income": the word's other half comes later.
+_HANGS = re.compile(r"(?:and|or|nor|to)\s")
 _HYPHENS = ("-", "\u2011", "\u00ad", "/")

@@ -14,14 +14,18 @@ from drafter.errors import ReadError
 PAGES = 2_000
 FORMS = 8  # how deep forms may stand in forms
 _FILE = 256 << 20
-_STREAM = 24 << 20  # a page of text unpacks to some ten thousand bytes
+_STREAM = 12 << 20  # a page of text unpacks to some ten thousand bytes
 _ALL = 96 << 20
+_DRAWN = 100_000  # forms that draw forms that draw forms
 _WORK = 40_000_000
 _STEP = 1 << 20
 _NESTED = 3
 
 _BEGINS = re.compile(rb"(?<!end)stream(?:\r\n|\n|\r)")
-_PICTURE = re.compile(rb"/Subtype\s*/Image|/FontFile|/Length1\b")
+_PICTURE = re.compile(rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType)|/FontFile|/Length1\b")
+
+_FORM = re.compile(rb"/Subtype\s*/Form\b")
+_DRAWS = re.compile(rb"\bDo\b")
 
 
 @dataclass(slots=True)
@@ -47,6 +51,7 @@ def check(data: bytes, name: str) -> None:
     if b"%PDF" not in data[:1024]:
         raise ReadError(f"{name}: not a PDF", hint="it may be a web page saved under that name")
     left = _ALL
+    drawn = 1
     for match in _BEGINS.finditer(data):
         about = data[max(0, match.start() - 400) : match.start()]
         about = about[about.rfind(b" obj") + 1 :]
@@ -57,6 +62,17 @@ def check(data: bytes, name: str) -> None:
                 f"{name}: unpacks to more than can be read", hint="take the file from its source"
             )
         left -= 0 if _PICTURE.search(about) else size
+        if _FORM.search(about):
+            drawn *= max(1, len(_DRAWS.findall(_content(data, match.end()))))
+        if drawn > _DRAWN:
+            raise ReadError(f"{name}: draws more than can be read")
+
+
+def _content(data: bytes, start: int) -> bytes:
+    """The beginning of the stream at `start`, unpacked if it is packed."""
+    plain = data[start : data.find(b"endstream", start)]
+    whole = _whole(plain, 0, _STREAM)
+    return plain if whole in {None, b"\x00"} else whole or b""
 
 
 def _unpacked(data: bytes, start: int, limit: int, depth: int = 0) -> int | None:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 
 from drafter.formats.official import labels, markup, prose
 from drafter.formats.official.lines import Line
+from drafter.formats.pdf import hyphens
 from drafter.formats.pdf.printed import Printed
 from drafter.formats.pdf.tables import Grid
 from drafter.grammar.enacting import is_enacting
-from drafter.model import Inlines, Table, Text
+from drafter.model import Table
 
 _STANDS_OFF = 1.42  # of the type size: a distance between baselines so large parts paragraphs
 _SET_IN = 8.0  # points
@@ -135,24 +136,28 @@ def _goes_over(group: list[Printed], line: Printed, edges: Measure) -> bool:
     return not (ended and prose.is_finished(before.text))
 
 
-def lines(found: Sequence[Block]) -> list[Line]:
-    """Each paragraph as one line for the readers of official text."""
-    return [
-        Line(content(block), number, gap=True, heading=_heading(block))
-        for number, block in enumerate(found, start=1)
-    ]
+def lines(found: Sequence[Block]) -> tuple[list[Line], list[str]]:
+    """Each paragraph as one line for the readers of official text, and what was mended."""
+    known = hyphens.words(line for block in found for line in block.lines)
+    made: list[Line] = []
+    said: list[str] = []
+    for number, block in enumerate(found, start=1):
+        content, rejoined = hyphens.joined([line.content for line in block.lines], known)
+        if block.head or _is_bold(block):  # emphasis that tells nothing
+            content = markup.without_emphasis(content)
+        made.append(Line(content, number, gap=True, heading=_heading(block)))
+        for word in rejoined:
+            page = block.lines[0].page + 1
+            said.append(f"page {page}: a word parted at a line's end was rejoined: {word}")
+    return made, said
 
 
-def content(block: Block) -> Inlines:
-    """The content of a paragraph, emphasis only where it tells something."""
-    made = markup.join_all([line.content for line in block.lines])
-    if block.head or all(line.bold for line in block.lines):
-        return markup.tidy(Text(i.text) if isinstance(i, Text) else i for i in made)
-    return made
+def _is_bold(block: Block) -> bool:
+    return all(line.bold for line in block.lines)
 
 
 def _heading(block: Block) -> int:
     """The level of a section heading: by the size of its bold type."""
-    if block.head or not all(line.bold for line in block.lines):
+    if block.head or not _is_bold(block):
         return 0
     return 1 if block.lines[0].size > 11 else 2

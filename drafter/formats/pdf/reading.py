@@ -28,12 +28,13 @@ def read(data: bytes, name: str = "") -> Reading[Document]:
     above = next((at for at, line in enumerate(body) if is_enacting(line.text)), 0)
     body[:above] = [zones.starred(line, signs) for line in body[:above]]
     blocks = paragraphs.blocks(list(tables.parted(body, above + 1)), pages[0].height)
-    lines = paragraphs.lines(blocks)
+    lines, said = paragraphs.lines(blocks)
     notes = _notes(divided, blocks, lines)
     held = [table for block in blocks for table in block.tables]
     cut = sections.cut(tuple(_signed(blocks, lines) if held else lines))
     furniture = tuple(divided.furniture)
     made = assemble.document(cut, notes, furniture, wrapped=False, typeset=True)
+    made = replace(made, notes=(*said, *made.notes))
     return _with_tables(made, held) if held else made
 
 
