@@ -11,6 +11,7 @@ from drafter.render.redline import write as write_module
 from drafter.render.redline.check import faults, lines
 from drafter.word.package import Package
 from drafter.word.revisions import REVISIONS, accept_all, reject_all
+from drafter.word.story import headers, sections
 from drafter.word.xml import W_NS, local, w
 from tests.word.specimens import dele, docx, ins, note, p, raw, row, run, table
 
@@ -344,3 +345,54 @@ def test_a_draft_is_marked_on_the_official_file() -> None:
     package = Package.open(redline_draft(old, draft, author="Fiji", date=DATE))
     assert [text for _, text in marked(package) if text.strip()] == ["every", "each"]
     assert next(package.part(package.main).iter(w("pPrChange"), w("rPrChange")), None) is None
+
+
+def section(width: int) -> str:
+    return f'<w:sectPr><w:pgSz w:w="{width}" w:h="15840"/></w:sectPr>'
+
+
+def test_a_section_break_that_the_new_file_has_comes_with_its_paragraph() -> None:
+    old = docx(p("one"), p("two"), p("three"))
+    new = docx(p("one"), p("two", properties=section(15840)), p("three"))
+    package = made(old, new)
+    assert len(sections(accept_all(package))) == 2
+    assert len(sections(reject_all(package))) == 1
+    assert marked(package) == [("ins", "two"), ("del", "two")] or marked(package) == [
+        ("del", "two"),
+        ("ins", "two"),
+    ]
+
+
+def test_a_section_break_that_went_goes_with_its_paragraph() -> None:
+    old = docx(p("one"), p("two", properties=section(15840)), p("three"))
+    package = made(old, docx(p("one"), p("two"), p("three")))
+    assert len(sections(accept_all(package))) == 1
+    assert len(sections(reject_all(package))) == 2
+
+
+def test_empty_paragraphs_that_hold_section_breaks_find_each_other() -> None:
+    old = docx(p(""), p("one"), p("", properties=section(1)), p("two"), p(""), p("three"))
+    new = docx(p("one"), p(""), p("", properties=section(1)), p("two"), p("three"))
+    package = made(old, new)
+    held = next(package.part(package.main).iter(w("sectPr"))).getparent()
+    assert held is not None
+    assert held.find(w("rPr")) is None
+
+
+def test_a_header_of_a_section_that_came_comes_with_it() -> None:
+    place = '<w:sectPr><w:headerReference w:type="default" r:id="rIdheader"/></w:sectPr>'
+    old = docx(p("one"), p("two"))
+    new = docx(p("one"), p("new", properties=place), p("two"), header="A/80/L.909")
+    package = made(old, new)
+    assert [h.section for h in headers(accept_all(package))] == [0]
+
+
+def test_rows_are_told_apart_by_what_they_say() -> None:
+    old = docx(table(row("ferries", "12"), row("bridges", "7")), p("end"))
+    new = docx(table(row("tunnels", "1"), row("ferries", "12"), row("bridges", "8")), p("end"))
+    assert marked(made(old, new)) == [
+        ("ins", "tunnels"),
+        ("ins", "1"),
+        ("del", "7"),
+        ("ins", "8"),
+    ]

@@ -77,6 +77,9 @@ class _Writer:
             self.cursor = old.element
             return
         olds, news = [self._old(i) for i in entry.olds], [self._new(j) for j in entry.news]
+        pair = [one.find(f"{w('pPr')}/{w('sectPr')}") for one in (olds[-1], news[-1])]
+        if pair[0] is not None and pair[1] is not None:
+            self.job.kept_sections.append((pair[0], pair[1]))
         one, other = sides(self.job, olds, news, self.parts)
         whole = entry.whole or (self.job.coarse and len(olds) == len(news) == 1)
         if whole and one.contents[0].text != other.contents[0].text:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from drafter.render.redline.job import Job
-from drafter.word.xml import Element, w
+from drafter.word.xml import Element, ensure, names, place, w
+
+_NOT_CARRIED = names("headerReference footerReference printerSettings sectPrChange")
 
 
 def foreign_paragraph(
@@ -11,9 +15,23 @@ def foreign_paragraph(
 ) -> Element:
     """A copy of a new paragraph, all of it inserted; its mark too where `marked`."""
     copied = job.carrier.content(source, parts[1], parts[0])
+    section = source.find(f"{w('pPr')}/{w('sectPr')}")
+    if section is not None and job.dress and marked:
+        place(ensure(copied, "pPr"), _section(job, section))
     job.pen.strike(copied, "ins")
     if marked:
         job.pen.mark(copied, "ins")
+    return copied
+
+
+def _section(job: Job, source: Element) -> Element:
+    """A copy of a new section's properties; its headers are given to it with all others."""
+    copied = deepcopy(source)
+    copied.tail = None
+    for child in list(copied):
+        if child.tag in _NOT_CARRIED:
+            copied.remove(child)
+    job.come_sections.append((copied, source))
     return copied
 
 

@@ -25,14 +25,20 @@ _ALTERNATE = f"{{{MC_NS}}}AlternateContent"
 
 def write_headers(job: Job, write_flow: WriteFlow) -> None:
     """Compare headers and footers by section and kind; what has no partner is all in or out."""
+    places = _places(job)
+    here = sections(job.old)
     olds, news = headers(job.old), headers(job.new)
+    staying = {place for place, came in places if not came}
+    candidates = [(old, here[old.section]) for old in olds if here[old.section] in staying]
     taken: dict[str, Story] = {}
     done: set[str] = set()
     for new in news:
-        partner = _partner(new, olds, news, done)
+        place, came = places[new.section]
+        free = [pair for pair in candidates if pair[0].part not in done and not came]
+        partner = _partner(new, place, free, [one for one, _ in candidates], news)
         if partner is None:
             if _says(job.new_content, new):
-                _add(job, new)
+                _add(job, new, place)
         else:
             done.add(partner.part)
             taken[partner.part] = new
@@ -52,16 +58,40 @@ def write_headers(job: Job, write_flow: WriteFlow) -> None:
                     mark_rows(job, element, "del")
 
 
+def _places(job: Job) -> list[tuple[Element, bool]]:
+    """For each section of the new file its own in the redline, and whether it came with it."""
+    olds, news = sections(job.old), sections(job.new)
+    kept = {new: old for old, new in job.kept_sections}
+    come = {new: made for made, new in job.come_sections}
+    if not olds:
+        raise DrafterError("the old file has no section", hint="open and save it in Word")
+    found = []
+    for index, new in enumerate(news):
+        if new in come:
+            found.append((come[new], True))
+        elif index == len(news) - 1:
+            found.append((olds[-1], False))
+        else:
+            found.append((kept.get(new, olds[min(index, len(olds) - 1)]), False))
+    return found
+
+
 def _partner(
-    new: Story, olds: tuple[Story, ...], news: tuple[Story, ...], done: set[str]
+    new: Story,
+    place: Element,
+    free: list[tuple[Story, Element]],
+    olds: list[Story],
+    news: tuple[Story, ...],
 ) -> Story | None:
     """The old header that stands where `new` does: same kind, same section or same turn."""
-    same = [old for old in olds if (old.kind, old.name) == (new.kind, new.name)]
-    exact = [old for old in same if old.section == new.section and old.part not in done]
-    if exact:
-        return exact[0]
-    turn = [one for one in news if (one.kind, one.name) == (new.kind, new.name)].index(new)
-    return same[turn] if turn < len(same) and same[turn].part not in done else None
+    shown = (new.kind, new.name)
+    for old, section in free:
+        if (old.kind, old.name) == shown and section is place:
+            return old
+    turn = [one for one in news if (one.kind, one.name) == shown].index(new)
+    same = [old for old in olds if (old.kind, old.name) == shown]
+    left = {old.part for old, _ in free}
+    return same[turn] if turn < len(same) and same[turn].part in left else None
 
 
 def _texts(read: Callable[[Element], Content], story: Story) -> list[object]:
@@ -77,12 +107,8 @@ def _says(read: Callable[[Element], Content], story: Story) -> bool:
     return any(read(p).text for p in paragraphs(story.container))
 
 
-def _add(job: Job, new: Story) -> None:
-    """Give the old file a header that only the new one has, all of it inserted."""
-    places = sections(job.old)
-    if not places:
-        raise DrafterError(f"the new file has a {new.kind} and the old one has no section for it")
-    place = places[min(new.section, len(places) - 1)]
+def _add(job: Job, new: Story, place: Element) -> None:
+    """Give a section of the old file a header that only the new one has, all of it inserted."""
     if any(
         reference.get(w("type"), "default") == new.name
         for reference in place.findall(w(f"{new.kind}Reference"))

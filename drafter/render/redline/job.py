@@ -30,6 +30,9 @@ class Job:
     coarse: bool = False  # whole paragraphs out and in: for what finer marks cannot say
     kept_notes: list[tuple[str, str, str]] = field(default_factory=list)  # kind, old id, new id
     kept_boxes: list[tuple[Element, Element]] = field(default_factory=list)
+    # Sections that stay, and sections that come: w:sectPr in the old file, its like in the new one.
+    kept_sections: list[tuple[Element, Element]] = field(default_factory=list)
+    come_sections: list[tuple[Element, Element]] = field(default_factory=list)
     kinds: dict[Element, str] = field(default_factory=dict)  # of label, where neighbours matter
     gone_before: set[tuple[str, str]] = field(default_factory=set)  # notes others deleted: kind, id
     move_names: Iterator[str] = field(default_factory=lambda: move_names(()))

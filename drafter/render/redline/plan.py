@@ -15,11 +15,13 @@ from drafter.diff.words import edits
 from drafter.render.redline import tables
 from drafter.render.redline.job import Job
 from drafter.render.redline.steps import Side
-from drafter.spans import Block
+from drafter.spans import OBJECT, Block
 from drafter.word.blocks import typed_label
 from drafter.word.inline import Content
 from drafter.word.story import Flow, Paragraph, Table
 from drafter.word.xml import Element, w
+
+_SECTION = f"{w('pPr')}/{w('sectPr')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ def _pairs(job: Job, olds: Flow, news: Flow, *, movable: bool) -> list[Entry]:
             found = _texts_edits(job.old_content(one.element), job.new_content(other.element))
             return [Entry((0,), (0,), edits=found)]
     diff = compare(
-        [_block(job.old_content, item) for item in olds],
-        [_block(job.new_content, item) for item in news],
+        [_block(job, job.old_content, item) for item in olds],
+        [_block(job, job.new_content, item) for item in news],
         moves=movable and job.moves,
     )
     same = _same_tables(job, olds, news, diff)
@@ -79,10 +81,15 @@ def _pairs(job: Job, olds: Flow, news: Flow, *, movable: bool) -> list[Entry]:
                 moved[change.old[0]] = change.new[0]
             continue
         several = len(change.old) > 1 or len(change.new) > 1
+        breaks = [_breaks(job, olds[i]) for i in change.old]
+        breaks += [_breaks(job, news[j]) for j in change.new]
+        if breaks[0] != breaks[-1] or (several and any(breaks)):
+            continue  # a section break goes and comes with its paragraph
         if several and (job.coarse or _with_table(change.old, change.new, olds, news)):
             continue
         if change.old[0] > last[0] and change.new[0] > last[1]:
-            paired.append(Entry(change.old, change.new, edits=change.edits))
+            told = _without_break(change.edits) if any(breaks) else change.edits
+            paired.append(Entry(change.old, change.new, edits=told))
             last = (change.old[-1], change.new[-1])
     paired.sort(key=lambda entry: entry.olds)
     return _in_order(job, paired, moved, (olds, news))
@@ -183,13 +190,30 @@ def _can_move(job: Job, old: Paragraph | Table, new: Paragraph | Table) -> bool:
     )
 
 
-def _block(read: Callable[[Element], Content], item: Paragraph | Table) -> Block:
-    """An item of a flow as the comparison sees it; a table by the words it begins with."""
+def _block(job: Job, read: Callable[[Element], Content], item: Paragraph | Table) -> Block:
+    """An item of a flow as the comparison sees it; a table by the words it begins with.
+
+    A section break is a thing at the end of its paragraph.
+    """
     if isinstance(item, Table):
         return Block(tables.words(read, item.element), kind="cell")
     content = read(item.element)
     prefix = typed_label(content.text)
-    return Block(content.text[len(prefix) :], prefix.strip(), objects=content.objects())
+    text, objects = content.text[len(prefix) :], content.objects()
+    if _breaks(job, item):
+        text, objects = text + OBJECT, (*objects, "section break")
+    return Block(text, prefix.strip(), objects=objects)
+
+
+def _breaks(job: Job, item: Paragraph | Table) -> bool:
+    """Whether a section ends with `item`; a draft marked on somebody's layout has no sections."""
+    return job.dress and item.element.find(_SECTION) is not None
+
+
+def _without_break(told: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits of a paragraph without the section break at its end, which stays."""
+    *before, last = told
+    return (*before, Edit(last.op, last.text.removesuffix(OBJECT)))
 
 
 def _texts_edits(old: Content, new: Content) -> tuple[Edit, ...]:

@@ -10,7 +10,7 @@ from drafter.render.redline.foreign import foreign_table, mark_rows
 from drafter.render.redline.job import Job
 from drafter.spans import Block
 from drafter.word.inline import Content
-from drafter.word.story import Paragraph, Row, Table, paragraphs
+from drafter.word.story import Paragraph, Row, Table
 from drafter.word.xml import Element, w
 
 WriteFlow = Callable[[Job, Element, Element, tuple[str, str]], None]
@@ -24,7 +24,7 @@ def width(item: Paragraph | Table) -> int:
 def words(read: Callable[[Element], Content], element: Element, most: int = 400) -> str:
     """The words that a table or a row begins with."""
     found: list[str] = []
-    for paragraph in paragraphs(element):
+    for paragraph in element.iter(w("p")):
         found += read(paragraph).text.split()
         if len(found) > most:
             break
