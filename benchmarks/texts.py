@@ -58,11 +58,13 @@ class Writer:
         """A paragraph of about `words` words, by default as long as real ones."""
         length = words or min(250, max(6, int(self.random.lognormvariate(3.85, 0.5))))
         text = [self.random.choice(OPENINGS)]
-        while sum(part.count(" ") + 1 for part in text) < length:
+        count = text[0].count(" ") + 1
+        while count < length:
             if self.random.random() < 0.06:
                 text.append(self.random.choice(STOCK))
             else:
                 text.append(self.word() + ("," if self.random.random() < 0.07 else ""))
+            count += text[-1].count(" ") + 1
         return " ".join(text).rstrip(",") + self.random.choice(",;.")
 
     def edited(self, text: str, share: float = 0.1) -> str:

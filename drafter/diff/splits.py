@@ -6,17 +6,20 @@ those that its own side explains. Merging is splitting seen from the new text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.diff.similar import Likeness, alike, explained
 
 # A piece has at least so many words, and this share of them comes from the whole.
 _WORDS = 3
-_EXPLAINED = 0.7
+_EXPLAINED = 0.6
 # A whole none of whose pieces is half of it: together they are this share of it.
 _TOGETHER = 0.7
 _PIECES = 12
+# So many pairs of wholes and parts are simply all tried; else a rarer word leads to a few.
+_FEW, _RARE, _ASKED = 400, 8, 3
 
 Groups = dict[int, tuple[int, ...]]  # the whole, and its pieces in order
 
@@ -74,9 +77,11 @@ def splits(
                 left.discard(piece)
                 changed = True
     for wholes, parts in slots:
+        free_parts = [part for part in parts if part in left]
+        starts = _starts(wholes, free_parts, whole, pieces)
         for index in wholes:
-            run = _run(index, [part for part in parts if part in left], whole, pieces)
-            if run:
+            run = _run(index, free_parts, starts(index), whole, pieces)
+            if run and left.issuperset(run):
                 groups[index] = run
                 left.difference_update(run)
     return {index: tuple(members) for index, members in groups.items()}
@@ -106,17 +111,45 @@ def _whole_of(
     return best
 
 
-def _run(index: int, parts: Sequence[int], whole: Side, pieces: Side) -> list[int]:
-    """Neighbouring `parts` that together say what the whole at `index` said."""
+def _starts(
+    wholes: Sequence[int], parts: Sequence[int], whole: Side, pieces: Side
+) -> Callable[[int], Iterable[int]]:
+    """For a whole, the places in `parts` where its pieces may begin.
+
+    Where there are many, those that share most of its rarer words, and those just before them.
+    """
+    if len(wholes) * len(parts) <= _FEW or len(parts) < 2:
+        everywhere = range(len(parts) - 1)
+        return lambda _: everywhere
+    places: dict[str, list[int]] = {}
+    for place, part in enumerate(parts):
+        for word in set(pieces.words(part)):
+            places.setdefault(word, []).append(place)
+
+    def starts(index: int) -> list[int]:
+        votes: Counter[int] = Counter()
+        for word in set(whole.words(index)):
+            if len(found := places.get(word, ())) <= _RARE:
+                votes.update(found)
+        best = sorted(votes, key=lambda place: (-votes[place], place))[:_ASKED]
+        return sorted({start for place in best for start in (place - 1, place) if start >= 0})
+
+    return starts
+
+
+def _run(
+    index: int, parts: Sequence[int], starts: Iterable[int], whole: Side, pieces: Side
+) -> list[int]:
+    """Neighbouring `parts`, from one of `starts`, that together say what the whole said."""
     source = whole.words(index)
-    for start in range(len(parts)):
+    for start in starts:
         run: list[int] = []
         text: list[str] = []
         for part in parts[start : start + _PIECES]:
             words = pieces.words(part)
             if (
                 (run and part != run[-1] + 1)
-                or len(words) < _WORDS
+                or not _WORDS <= len(words) <= len(source)
                 or pieces.kind(part) != whole.kind(index)
                 or explained(text, words, [], source) < _EXPLAINED
             ):

@@ -30,16 +30,26 @@ _Hunk = tuple[str, str]
 
 def tidy(edits: Sequence[Edit]) -> list[Edit]:
     """`edits` as a careful editor would have marked them, deletions before insertions."""
-    if len(edits) <= 3:
-        return _laid(list(edits)) if len(edits) == 3 else list(edits)
-    equals, hunks = _parted(edits)
-    if len(hunks) > 1:
-        equals, hunks = _joined(equals, hunks)
+    if not _has_scraps(edits):
+        return _laid(list(edits))
+    equals, hunks = _joined(*_parted(edits))
     told: list[Edit] = []
     for equal, (deleted, inserted) in zip(equals, hunks, strict=False):
         told += (Edit("equal", equal), Edit("delete", deleted), Edit("insert", inserted))
     told.append(Edit("equal", equals[-1]))
     return _laid([edit for edit in told if edit.text])
+
+
+def _has_scraps(edits: Sequence[Edit]) -> bool:
+    """Whether an equal text is short beside the replacements on both its sides."""
+    for place in range(2, len(edits) - 2):
+        op, text = edits[place]
+        if op == "equal" and edits[place - 2][0] == "delete" and edits[place + 2][0] == "insert":
+            before = max(len(edits[place - 2][1]), len(edits[place - 1][1]))
+            after = max(len(edits[place + 1][1]), len(edits[place + 2][1]))
+            if len(text) <= _SHARE * before and len(text) <= _SHARE * after:
+                return True
+    return False
 
 
 def _parted(edits: Sequence[Edit]) -> tuple[list[str], list[_Hunk]]:
@@ -92,8 +102,11 @@ def _laid(edits: list[Edit]) -> list[Edit]:
     "to fund {ships; to fund }schools" is "{to fund ships; }to fund schools".
     """
     for place in range(1, len(edits) - 1):
+        op, text = edits[place]
+        if op == "equal" or " " not in text or " " not in text.strip():
+            continue
         before, edit, after = edits[place - 1 : place + 2]
-        if before.op == after.op == "equal" != edit.op and " " in edit.text.strip():
+        if before.op == after.op == "equal":
             first, last = place == 1, place == len(edits) - 2
             edits[place - 1 : place + 2] = _shifted(before, edit, after, first=first, last=last)
     return [edit for edit in edits if edit.text]
@@ -108,7 +121,14 @@ def _shifted(
     if not found or found == [here]:
         return before, edit, after
     whole = before.text + edit.text + after.text
-    best = max(found, key=lambda start: (_reads(whole, start), start == here, -start))
+    best = max(
+        found,
+        key=lambda start: (
+            _reads(whole, start) + _reads(whole, start + size),
+            start == here,
+            -start,
+        ),
+    )
     return (
         Edit("equal", whole[:best]),
         Edit(edit.op, whole[best : best + size]),
@@ -143,7 +163,7 @@ def _edges(text: str) -> set[int]:
 
 
 def _reads(text: str, start: int) -> int:
-    """How well a marked stretch begins at `start` of `text`."""
+    """How well a marked stretch begins, or ends, at `start` of `text`."""
     if not start or text[start - 1] == "\n":
         return 5
     if text[start - 1] == " ":

@@ -67,27 +67,32 @@ def _script(old: str, new: str) -> list[Edit]:
     tail = len(old) - space if space >= 0 else 0
     words = old[head : len(old) - tail].split(" ")
     others = new[head : len(new) - tail].split(" ")
-    script = _Script()
-    script.equal(old[:head])
+    script = _Script(old[:head])
     place = opposite = 0
     runs = matches(words, others)
-    for start, there, length in (*runs, (len(words), len(others), 0)):
-        gone, come = words[place:start], others[opposite:there]
-        # Where both differ the spaces around are equal; a lone stretch takes the one behind it
-        # along, at the end the one before it.
-        before = " " if place and (length or (gone and come)) else ""
-        script.equal(before)
-        if gone and come:
-            _finely(script, " ".join(gone), " ".join(come))
-            script.equal(" " if length else "")
-        elif gone or come:
-            edge = " ".join(gone or come)
-            edge = f"{edge} " if length else f" {edge}"
-            script.replace(edge if gone else "", edge if come else "")
-        script.equal(" ".join(words[start : start + length]))
+    runs.append((len(words), len(others), 0))
+    for start, there, length in runs:
+        gone, come = " ".join(words[place:start]), " ".join(others[opposite:there])
+        if place < start and opposite < there:
+            # Both differ: the spaces on either side are equal.
+            if place:
+                script.pending += " "
+            _finely(script, gone, come)
+            if length:
+                script.pending += " "
+        elif place < start or opposite < there:
+            # A lone stretch takes along the space behind it; at the end the one before it.
+            lone = f"{gone}{come} " if length else f" {gone}{come}"
+            if length and place:
+                script.pending += " "
+            gone, come = (lone, "") if place < start else ("", lone)
+            script.replace(gone, come)
+        elif place and length:
+            script.pending += " "
+        script.pending += " ".join(words[start : start + length])
         place, opposite = start + length, there + length
-    script.equal(old[len(old) - tail :])
-    return script.edits
+    script.pending += old[len(old) - tail :]
+    return script.finished()
 
 
 def _finely(script: _Script, old: str, new: str) -> None:
@@ -104,7 +109,7 @@ def _finely(script: _Script, old: str, new: str) -> None:
         ):
             start, there, word = starts[one], theres[other], words[one]
             _between(script, old[place:start], new[opposite:there])
-            script.equal(word)
+            script.pending += word
             place, opposite = start + len(word), there + len(word)
     _between(script, old[place:], new[opposite:])
 
@@ -125,14 +130,14 @@ def _words(text: str) -> tuple[list[str], list[int]]:
 def _between(script: _Script, old: str, new: str) -> None:
     """Tell what differs between two equal tokens: space that both share at an end is equal."""
     if old == new:
-        script.equal(old)
+        script.pending += old
         return
     lead = _shared_space(old, new)
-    script.equal(lead)
+    script.pending += lead
     old, new = old[len(lead) :], new[len(lead) :]
     trail = _shared_space(old[::-1], new[::-1])[::-1]
     script.replace(old[: len(old) - len(trail)], new[: len(new) - len(trail)])
-    script.equal(trail)
+    script.pending += trail
 
 
 def _shared_space(old: str, new: str) -> str:
@@ -144,22 +149,18 @@ def _shared_space(old: str, new: str) -> str:
 class _Script:
     """Edits as they are found, from the start of two texts to their ends."""
 
-    __slots__ = ("edits",)
+    __slots__ = ("edits", "pending")
 
-    def __init__(self) -> None:
+    def __init__(self, start: str) -> None:
         self.edits: list[Edit] = []
-
-    def equal(self, text: str) -> None:
-        """Tell that both go on with `text`."""
-        if text:
-            edits = self.edits
-            if edits and edits[-1][0] == "equal":
-                text = edits.pop()[1] + text
-            edits.append(Edit("equal", text))
+        self.pending = start  # equal text that is not yet told
 
     def replace(self, old: str, new: str) -> None:
         """Tell that `new` stands where `old` stood."""
         edits = self.edits
+        if self.pending:
+            edits.append(Edit("equal", self.pending))
+            self.pending = ""
         # Between two spaces lies an empty word: what is told on both its sides is one.
         while edits and edits[-1][0] != "equal":
             op, text = edits.pop()
@@ -168,3 +169,9 @@ class _Script:
             edits.append(Edit("delete", old))
         if new:
             edits.append(Edit("insert", new))
+
+    def finished(self) -> list[Edit]:
+        """All edits."""
+        if self.pending:
+            self.edits.append(Edit("equal", self.pending))
+        return self.edits
