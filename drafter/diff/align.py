@@ -23,6 +23,8 @@ _LARGE = 600
 _TELLING = 20  # characters
 # Kinds whose order says something. A note follows its call, a header its section.
 _MOVABLE = frozenset({"paragraph", "heading"})
+# Kinds of which each stands in a place of its own.
+_PLACED = frozenset({"cell", "header", "footer", "masthead"})
 
 
 def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[str, str]:
@@ -107,6 +109,21 @@ def paired(gap: Gap, old: str, new: str, likeness: Likeness) -> Pairs:
     if len(rows) == len(columns) and all(map(likeness.plainly, rows, columns)):
         return list(zip(rows, columns, strict=True))
     return _chained(gap, old, new, likeness)
+
+
+def in_place(left: Iterable[Gap], likeness: Likeness) -> Iterator[tuple[int, int]]:
+    """Pairs of what its place alone makes one: a cell between the same cells, a masthead line.
+
+    "58" and "59" have no word in common and are one cell of a table that was edited.
+    """
+    for rows, columns in left:
+        kinds = {likeness.old[row].kind for row in rows}
+        kinds |= {likeness.new[column].kind for column in columns}
+        if len(rows) == len(columns) and len(kinds) == 1 and kinds <= _PLACED:
+            for row, column in zip(rows, columns, strict=True):
+                one, other = likeness.old[row], likeness.new[column]
+                if one.kind == "cell" or one.place == other.place:
+                    yield row, column
 
 
 def _divided(gap: Gap, old: str, new: str, likeness: Likeness) -> Pairs:

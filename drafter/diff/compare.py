@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drafter.diff.align import Pairs, anchored, gaps, identities, paired
+from drafter.diff.align import Pairs, anchored, gaps, identities, in_place, paired
 from drafter.diff.changes import Change, Diff, Edit, Kind, joined, restyles
 from drafter.diff.dressed import dressed
 from drafter.diff.moves import Order, moved
@@ -54,6 +54,10 @@ def _align(old: tuple[Block, ...], new: tuple[Block, ...], *, moves: bool) -> _A
     result.pairs = sorted([*anchors, *near]) if near else anchors
     free_old = _without(free_old, [i for i, _ in near])
     free_new = _without(free_new, [j for _, j in near])
+    if fixed := list(in_place(gaps(result.pairs, free_old, free_new, ends), likeness)):
+        result.pairs = sorted([*result.pairs, *fixed])
+        free_old = _without(free_old, [i for i, _ in fixed])
+        free_new = _without(free_new, [j for _, j in fixed])
     if free_old or free_new:
         edited = [(i, j) for i, j in result.pairs if ours[i] != theirs[j]]
         _find_pieces(result, edited, free_old, free_new)
