@@ -71,6 +71,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--off", action="append", default=[], metavar="RULE", help="not this rule; may be repeated"
     )
+    parser.add_argument(
+        "--base",
+        metavar="OLD",
+        help="the draft as it was: references follow paragraphs inserted, deleted or moved since",
+    )
     parser.add_argument("--explain", metavar="RULE", help="print the manual page of a rule")
     parser.add_argument("--list-rules", action="store_true", help="list every rule")
     console.add_provenance(parser)
@@ -117,25 +122,44 @@ def _file(name: str, options: argparse.Namespace) -> Iterator[_Found]:
     document = reading.value
     if not document.resolutions:
         raise DrafterError(f"{name}: holds no resolution", hint="see drafter show")
+    before = _before(document, options)
     if options.fix:
-        document = _mended(source, document, options)
+        document = _mended(source, document, before, options)
     several = len(document.resolutions) > 1
     for index, resolution in enumerate(document.resolutions, start=1):
         head = resolution.masthead
         which = f"resolution {head.number or head.symbol or index}" if several else ""
-        for finding in _check(resolution, source, options):
+        for finding in _check(resolution, source, options, before[index - 1]):
             yield _Found(name, which, finding)
 
 
+def _before(document: Document, options: argparse.Namespace) -> list[Resolution | None]:
+    """Each resolution of `document` as it stands in --base, None without that option."""
+    if not options.base:
+        return [None] * len(document.resolutions)
+    from drafter import formats
+
+    old = formats.read_file(options.base).value.resolutions
+    if len(old) != len(document.resolutions):
+        raise DrafterError(
+            f"{options.base}: holds {len(old)} resolutions, the draft {len(document.resolutions)}",
+            hint="--base is the same draft as it was",
+        )
+    return list(old)
+
+
 def _check(
-    resolution: Resolution, source: _Source, options: argparse.Namespace
+    resolution: Resolution,
+    source: _Source,
+    options: argparse.Namespace,
+    before: Resolution | None = None,
 ) -> tuple[Finding, ...]:
     from drafter import lint
 
     config = _config(resolution, source.name, options)
     # What is read as official text lost its formatting on the way (OCR-8 to OCR-11).
     scanned = source.kind == "text"
-    return lint.check(resolution, scanned=scanned, config=config, only=options.rule)
+    return lint.check(resolution, scanned=scanned, config=config, only=options.rule, before=before)
 
 
 def _config(resolution: Resolution, name: str, options: argparse.Namespace) -> Config:
@@ -146,7 +170,12 @@ def _config(resolution: Resolution, name: str, options: argparse.Namespace) -> C
     return replace(own, off=own.off | frozenset(options.off))
 
 
-def _mended(source: _Source, document: Document, options: argparse.Namespace) -> Document:
+def _mended(
+    source: _Source,
+    document: Document,
+    before: list[Resolution | None],
+    options: argparse.Namespace,
+) -> Document:
     """The draft mended and written, to -o or to its own file."""
     from drafter import lint
 
@@ -157,10 +186,18 @@ def _mended(source: _Source, document: Document, options: argparse.Namespace) ->
             hint="say where with -o OUT",
         )
 
-    def mended(resolution: Resolution) -> Resolution:
+    def mended(resolution: Resolution, old: Resolution | None) -> Resolution:
+        if old is not None:
+            # Once, while the references still say what they said in the old draft.
+            found = [
+                f
+                for f in _check(resolution, source, options, old)
+                if f.rule == "internal-reference"
+            ]
+            resolution = lint.fix(resolution, found, unsafe=options.unsafe)
         return lint.mend(resolution, lambda r: _check(r, source, options), unsafe=options.unsafe)
 
-    new = replace(document, resolutions=tuple(map(mended, document.resolutions)))
+    new = replace(document, resolutions=tuple(map(mended, document.resolutions, before)))
     if new != document or options.output or source.name == "-":
         _write(out, source, (document, new), options)
     console.say(f"{out}: mended" if new != document else f"{out}: nothing to mend")

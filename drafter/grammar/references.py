@@ -1,7 +1,8 @@
 """References inside a text: "paragraphs 3 and 5 (b) above". Only those to the text itself.
 
 A reference counts as one to the same text when "above" or "below" follows it, or "of the present
-resolution" (R-REF-10). What it points to is numbers and letters; nothing here knows the text.
+resolution" (R-REF-10); in French and Spanish likewise. What it points to is numbers and letters;
+nothing here knows the text.
 """
 
 from __future__ import annotations
@@ -9,17 +10,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-_NUMBERS = r"\d+(?:[ \u00a0]?(?:bis|ter|quater))?(?:[ \u00a0]\([a-z]+\))*"
+_SPACE = r"[ \u00a0]"
+_POINTS = rf"(?:{_SPACE}?\(?[a-z]{{1,4}}\))"
+_ITEM = rf"(?:\d+(?:{_SPACE}?(?:bis|ter|quater|quinquies))?{_POINTS}*|\(?[a-z]{{1,4}}\){_POINTS}*)"
+_BETWEEN = (
+    rf"(?:,?{_SPACE}(?:and|or|to|et|ou|à|y|e|o|a){_SPACE}|,{_SPACE}"
+    rf"|{_SPACE}?[–-]{_SPACE}?)"
+)
 _REFERENCE = re.compile(
-    rf"\bparagraphs?[ \u00a0](?P<list>{_NUMBERS}"
-    rf"(?:(?:,|,? and|,? to|,? or|[–-])[ \u00a0]?(?:{_NUMBERS}))*)"
-    r"[ \u00a0](?P<way>above|below|of the present resolution)\b",
+    rf"\b(?P<what>(?:sub-?)?paragraphs?|paragraphes?|párrafos?|alinéas?|apartados?){_SPACE}"
+    rf"(?P<list>{_ITEM}(?:{_BETWEEN}{_ITEM})*),?{_SPACE}"
+    r"(?P<way>above|below|of the present resolution|ci-dessus|ci-dessous|de la présente résolution"
+    r"|supra|infra|de la presente resolución)\b",
     re.I,
 )
-_ITEM = re.compile(r"(?P<number>\d+)(?P<points>(?:[ \u00a0]\([a-z]+\))*)")
-_RANGE = re.compile(r"\bto\b|[–-]")
+_CITED = re.compile(
+    rf"(?P<between>{_BETWEEN})?(?P<number>\d+(?:{_SPACE}?(?:bis|ter|quater|quinquies)\b)?)?"
+    rf"(?P<points>{_POINTS}*)",
+    re.I,
+)
+_THROUGH = re.compile(r"\b(?:to|à|a)\b|[–-]")
+_POINT = re.compile(r"[a-z]{1,4}(?=\))")
+_WAYS = {
+    "above": "below",
+    "below": "above",
+    "ci-dessus": "ci-dessous",
+    "ci-dessous": "ci-dessus",
+    "supra": "infra",
+    "infra": "supra",
+}
+_ABOVE = {"above", "ci-dessus", "supra"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One paragraph or point that a reference names, and where its number and letters stand."""
+
+    start: int
+    end: int
+    number: str  # "3", "3 bis"; "" for a point of the paragraph named before, or of its own
+    points: tuple[str, ...]  # ("b", "i")
+    through: bool  # "3 to 5": everything since the one before is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +60,52 @@ class Reference:
 
     start: int
     end: int
-    numbers: tuple[int, ...]
-    points: tuple[str, ...]  # "(b)", "(b) (i)"; only where a single paragraph is cited
-    way: str  # "above", "below" or ""
-    spans: tuple[tuple[int, int], ...]  # where each printed number stands
+    cited: tuple[Cited, ...]
+    way: str  # "above", "ci-dessous", …; "" for "of the present resolution"
+
+    @property
+    def is_above(self) -> bool:
+        """Whether it says that what it cites stands before it."""
+        return self.way in _ABOVE
 
 
 def references(words: str) -> Iterator[Reference]:
     """The references in `words` to the paragraphs of their own text, in order."""
     for found in _REFERENCE.finditer(words):
-        items = list(_ITEM.finditer(words, found.start("list"), found.end("list")))
-        printed = [int(item["number"]) for item in items]
-        between = [words[one.end() : other.start()] for one, other in pairwise(items)]
-        numbers: list[int] = []
-        for index, number in enumerate(printed):
-            if index and _RANGE.search(between[index - 1]) and number - numbers[-1] < 100:
-                numbers.extend(range(numbers[-1] + 1, number + 1))
-            else:
-                numbers.append(number)
-        points = items[0]["points"].replace("\u00a0", " ").strip() if len(items) == 1 else ""
         way = found["way"].lower()
         yield Reference(
             found.start(),
             found.end(),
-            tuple(numbers),
-            (points,) if points else (),
-            way if way in {"above", "below"} else "",
-            tuple(item.span("number") for item in items),
+            tuple(_cited(words, found.start("list"), found.end("list"))),
+            way if way in _WAYS else "",
         )
+
+
+def _cited(words: str, start: int, end: int) -> Iterator[Cited]:
+    number = ""
+    while start < end and (found := _CITED.match(words, start, end)) and found.end() > start:
+        number = found["number"] or number
+        points = tuple(_POINT.findall(found["points"].lower()))
+        first = found.start("number") if found["number"] else found.start("points")
+        through = bool(_THROUGH.search(found["between"] or ""))
+        yield Cited(first, found.end(), " ".join(number.lower().split()), points, through)
+        start = found.end()
+
+
+def other_way(way: str) -> str:
+    """What a reference says when what it cites has come to stand on its other side."""
+    return _WAYS.get(way, way)
+
+
+def rewritten(printed: str, number: str, points: tuple[str, ...]) -> str:
+    """`printed` ("5 (b)") naming the paragraph `number` and the `points` in the same form.
+
+    "" where the levels differ and so the form would.
+    """
+    old = _POINT.findall(printed)
+    if len(old) != len(points):
+        return ""
+    said = iter(points)
+    head = re.match(rf"\d+(?:{_SPACE}?(?:bis|ter|quater|quinquies)\b)?", printed)
+    tail = printed[head.end() :] if head else printed
+    return (number if head else "") + _POINT.sub(lambda _: next(said), tail)

@@ -12,6 +12,7 @@ from drafter.lint import rules
 from drafter.lint.config import Config
 from drafter.lint.draft import Draft, Fault, Stretch
 from drafter.lint.findings import Finding, Level
+from drafter.lint.following import RULE, follow
 from drafter.model import Resolution
 
 
@@ -21,11 +22,13 @@ def check(
     scanned: bool = False,
     config: Config | None = None,
     only: Iterable[str] = (),
+    before: Resolution | None = None,
 ) -> tuple[Finding, ...]:
     """What the rules find in `resolution`, in reading order.
 
     `scanned` leaves out the rules on punctuation and italics, which a scan does not carry
-    (OCR-8 to OCR-11). `config` defaults to what the draft's own front matter says.
+    (OCR-8 to OCR-11). `config` defaults to what the draft's own front matter says. With `before`,
+    the draft as it was, the references that its paragraphs left behind are found too.
     """
     config = config or Config.of(resolution)
     draft = Draft(resolution, scanned)
@@ -39,7 +42,19 @@ def check(
             finding = _finding(fault, rule.name, config.levels.get(name, rule.level))
             if not config.exempts(finding):
                 found.append(finding)
+    if before is not None and RULE not in config.off and (not only or RULE in only):
+        found = list(_followed(found, before, resolution, config))
     return tuple(sorted(found, key=lambda f: (order.get(f.place, _rank(f.place)), f.start)))
+
+
+def _followed(
+    found: list[Finding], before: Resolution, resolution: Resolution, config: Config
+) -> Iterator[Finding]:
+    """`found` with what became of references since `before`: it says more than the rule alone."""
+    followed = [f for f in follow(before, resolution) if not config.exempts(f)]
+    told = {(f.spot, f.start) for f in followed}
+    yield from (f for f in found if f.rule != RULE or (f.spot, f.start) not in told)
+    yield from followed
 
 
 def _applies(rule: rules.Rule, draft: Draft) -> bool:

@@ -5,21 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from drafter.footnotes import changed_throughout
 from drafter.lint.draft import Draft, Stretch
-from drafter.model import (
-    Annex,
-    Bracket,
-    Call,
-    Footnote,
-    Heading,
-    Inline,
-    Inlines,
-    Item,
-    Paragraph,
-    Resolution,
-    Table,
-    calls,
-)
+from drafter.model import Bracket, Call, Footnote, Inline, Inlines, Resolution, calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +45,7 @@ def relabelled(
     def inline(each: Inline) -> Inline:
         if isinstance(each, Call):
             return call(each)
-        if isinstance(each, Bracket):
-            return replace(each, content=inlines(each.content))
-        return each
+        return replace(each, content=inlines(each.content)) if isinstance(each, Bracket) else each
 
-    def paragraph(each: Paragraph) -> Paragraph:
-        content = inlines(each.content)
-        children = tuple(map(paragraph, each.children))
-        return replace(each, content=content, children=children, closing=inlines(each.closing))
-
-    def item(each: Item) -> Item:
-        if isinstance(each, Paragraph):
-            return paragraph(each)
-        if isinstance(each, Heading):
-            return replace(each, content=inlines(each.content))
-        assert isinstance(each, Table)  # noqa: S101 - there is no fourth kind
-        return replace(each, rows=tuple(tuple(map(inlines, row)) for row in each.rows))
-
-    def annex(each: Annex) -> Annex:
-        title = inlines(each.title)
-        return replace(each, title=title, items=tuple(map(item, each.items)))
-
-    return replace(
-        resolution,
-        preamble=tuple(map(item, resolution.preamble)),
-        operative=tuple(map(item, resolution.operative)),
-        annexes=tuple(map(annex, resolution.annexes)),
-        footnotes=footnotes,
-    )
+    body = changed_throughout(replace(resolution, title=()), inlines)
+    return replace(body, title=resolution.title, footnotes=footnotes)

@@ -103,3 +103,18 @@ def test_the_page_of_rules_is_current(capsys: pytest.CaptureFixture[str]) -> Non
     page = Path(__file__).parents[2] / "docs" / "rules.md"
     assert main(["lint", "--list-rules", "--format", "markdown"]) == 0
     assert page.read_text("utf-8") == capsys.readouterr().out
+
+
+def test_references_follow_the_draft_as_it_was(tmp_path: Path) -> None:
+    head = "*The General Assembly*,\n\n*Noting* the plan,\n\n"
+    last = "*Requests* the Secretariat to report on paragraph 1 above.\n"
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text(f"{head}1. *Urges* States to license ferries;\n\n2. {last}")
+    new.write_text(
+        f"{head}1. *Decides* to meet;\n\n2. *Urges* States to license ferries;\n\n3. {last}"
+    )
+    assert main(["lint", str(new)]) == 0
+    assert main(["lint", "--base", str(old), str(new)]) == 1
+    assert main(["lint", "--base", str(old), "--fix", str(new)]) == 0
+    assert "paragraph 2 above" in new.read_text()
+    assert main(["lint", "--base", str(old), str(new)]) == 0

@@ -1,7 +1,9 @@
 """A reference to a paragraph of the same text points to a paragraph that is there.
 
 "Paragraph 12 above" must stand above, "paragraph 3 below" below, and a point that is cited must
-exist. References to other texts ("paragraph 8 of resolution 79/901") are not looked at.
+exist. References to other texts ("paragraph 8 of resolution 79/901") are not looked at. After
+paragraphs were inserted, deleted or moved, `drafter lint --base OLD` compares with the text as it
+was, and its fix lets each reference follow the paragraph that it meant.
 
 Wrong:
 
@@ -23,46 +25,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.grammar.references import Reference, references
+from drafter.grammar.references import Cited, Reference, references
 from drafter.lint.draft import Draft, Fault, Stretch
+from drafter.lint.pointing import Key, key_of, own_number, places
 
 LEVEL = "error"
 SOURCES = ("R-REF-10",)
-ENGLISH = True
 DECISIONS = False
 
 
 def check(draft: Draft) -> Iterator[Fault]:
     """References that point nowhere, or the wrong way."""
-    places = {s.placed.place: i for i, s in enumerate(draft.paragraphs) if s.placed}
+    known: dict[Key, int] | None = None
     for here, stretch in enumerate(draft.paragraphs):
         if stretch.spot.part != "operative":
             continue
         for reference in references(stretch.words):
-            yield from _fault(stretch, reference, here, places)
+            # Most texts have none, so the index is made where the first one stands.
+            known = known or {key: there for there, key in places(draft.paragraphs)}
+            for cited in reference.cited:
+                if message := _fault(stretch, reference, cited, here, known):
+                    yield Fault(stretch, message, start=reference.start, end=reference.end)
 
 
 def _fault(
-    stretch: Stretch, reference: Reference, here: int, places: dict[str, int]
-) -> Iterator[Fault]:
-    for number in reference.numbers:
-        place = f"OP{number}"
-        if place in places and reference.points:
-            missing = [p for p in reference.points if f"{place} {p}" not in places]
-            name = f"paragraph {number} {missing[0]}" if missing else ""
-        else:
-            name = "" if place in places else f"paragraph {number}"
-        if name:
-            message = f"there is no {name} {reference.way}"
-        elif _wrong_way(reference.way, places[place], here, stretch, place):
-            other = "below" if reference.way == "above" else "above"
-            message = f"paragraph {number} stands {other}, not {reference.way}"
-        else:
-            continue
-        yield Fault(stretch, message.rstrip(), start=reference.start, end=reference.end)
-
-
-def _wrong_way(way: str, there: int, here: int, stretch: Stretch, place: str) -> bool:
-    if stretch.place == place or stretch.place.startswith(place + " "):
-        return False
-    return (way == "above" and there > here) or (way == "below" and there < here)
+    stretch: Stretch, reference: Reference, cited: Cited, here: int, known: dict[Key, int]
+) -> str:
+    key = key_of(cited, stretch)
+    points = "".join(f" ({point})" for point in cited.points)
+    name = f"paragraph {cited.number}{points}" if cited.number else f"point{points}"
+    if key not in known:
+        return f"there is no {name} {reference.way}".rstrip()
+    if not reference.way or key[0] == own_number(stretch):
+        return ""
+    if reference.is_above != (known[key] < here):
+        other = "below" if reference.is_above else "above"
+        return f"{name} stands {other}, not {reference.way}"
+    return ""
