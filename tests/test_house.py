@@ -20,7 +20,7 @@ FLOORS = (
     "blocks compilation lint phrases render",
     "formats",
     "diff grammar word",
-    "spans",
+    "footnotes spans",
     "model resources files",
     "errors",
 )

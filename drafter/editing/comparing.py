@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from drafter.editing.buffer import Buffer
-from drafter.editing.footnotes import called_in, calls
-from drafter.model import Document, Resolution
+from drafter.footnotes import called_in
+from drafter.model import Document, Resolution, calls
 from drafter.spans import Block
 
 if TYPE_CHECKING:

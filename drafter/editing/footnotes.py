@@ -6,52 +6,16 @@ in order or not, is never "mended" in passing (R-FN-2, R-FN-12).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from drafter.model import (
-    Annex,
-    Bracket,
-    Call,
-    Footnote,
-    Heading,
-    Inlines,
-    Item,
-    Paragraph,
-    Resolution,
-    Table,
-    calls,
-)
-
-Change = Callable[[Inlines], Inlines]
+from drafter.footnotes import all_calls, called_in, changed, relabel, renamed_calls
+from drafter.model import Footnote, Item, Resolution
 
 
 def called(resolution: Resolution) -> tuple[str, ...]:
     """The labels called in `resolution`, each once, in the order of their first calls."""
-    found: dict[str, None] = dict.fromkeys(calls(resolution.title))
-    every = [*resolution.preamble, *resolution.operative]
-    for annex in resolution.annexes:
-        found.update(dict.fromkeys(calls(annex.title)))
-        every.extend(annex.items)
-    # An annex's title stands before its items; only the order among notes of one part matters.
-    for item in every:
-        found.update(dict.fromkeys(called_in(item)))
-    return tuple(found)
-
-
-def called_in(item: Item) -> Iterator[str]:
-    """The labels called in `item`, in order."""
-    if isinstance(item, Paragraph):
-        yield from calls(item.content)
-        for child in item.children:
-            yield from called_in(child)
-        yield from calls(item.closing)
-    elif isinstance(item, Heading):
-        yield from calls(item.content)
-    else:
-        for row in item.rows:
-            for cell in row:
-                yield from calls(cell)
+    return tuple(dict.fromkeys(all_calls(resolution)))
 
 
 def follow(before: Resolution, after: Resolution) -> Resolution:
@@ -90,55 +54,7 @@ def renumber(resolution: Resolution, first: int = 1) -> Resolution:
     order += [label for label in labels if label not in order]
     names = {old: str(first + index) for index, old in enumerate(order)}
     notes = sorted(resolution.footnotes, key=lambda note: order.index(note.label))
-    renamed = tuple(replace(note, label=names[note.label]) for note in notes)
-    return replace(relabel(resolution, names), footnotes=renamed)
-
-
-def relabel(resolution: Resolution, names: Mapping[str, str]) -> Resolution:
-    """`resolution` with its calls (not its notes) renamed by `names`."""
-
-    def change(inlines: Inlines) -> Inlines:
-        return _renamed(inlines, names)
-
-    return replace(
-        resolution,
-        title=change(resolution.title),
-        preamble=tuple(changed(item, change) for item in resolution.preamble),
-        operative=tuple(changed(item, change) for item in resolution.operative),
-        annexes=tuple(
-            Annex(a.label, change(a.title), tuple(changed(item, change) for item in a.items))
-            for a in resolution.annexes
-        ),
-    )
-
-
-def _renamed(inlines: Inlines, names: Mapping[str, str]) -> Inlines:
-    return tuple(
-        Call(names.get(each.label, each.label))
-        if isinstance(each, Call)
-        else replace(each, content=_renamed(each.content, names))
-        if isinstance(each, Bracket)
-        else each
-        for each in inlines
-    )
-
-
-def changed(item: Item, change: Change) -> Item:
-    """`item` with `change` done to every run of inline content in it."""
-    if isinstance(item, Paragraph):
-        return _changed_paragraph(item, change)
-    if isinstance(item, Heading):
-        return replace(item, content=change(item.content))
-    return Table(tuple(tuple(change(cell) for cell in row) for row in item.rows), item.line)
-
-
-def _changed_paragraph(paragraph: Paragraph, change: Change) -> Paragraph:
-    return replace(
-        paragraph,
-        content=change(paragraph.content),
-        children=tuple(_changed_paragraph(child, change) for child in paragraph.children),
-        closing=change(paragraph.closing),
-    )
+    return relabel(replace(resolution, footnotes=tuple(notes)), names)
 
 
 def next_label(notes: Iterable[Footnote]) -> str:
@@ -162,5 +78,5 @@ def fresh(
         note = replace(by_label.get(label, Footnote(label, ())), label=name)
         taken.append(note)
         added.append(note)
-    renamed = tuple(changed(item, lambda inlines: _renamed(inlines, names)) for item in items)
+    renamed = tuple(changed(item, lambda inlines: renamed_calls(inlines, names)) for item in items)
     return renamed, tuple(added)

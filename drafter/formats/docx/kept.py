@@ -32,6 +32,7 @@ class Kept:
     masthead: Masthead
     preamble: int | None = None  # how many items the preamble has, where the page does not tell
     notes: tuple[str, ...] = ()  # labels of the footnotes in order, where the calls' order differs
+    called: tuple[tuple[str, str], ...] = ()  # label printed, label in the draft, where they differ
 
 
 def part(kept: Sequence[Kept]) -> bytes:
@@ -41,6 +42,7 @@ def part(kept: Sequence[Kept]) -> bytes:
             "masthead": _masthead(entry.masthead),
             "preamble": entry.preamble,
             "notes": list(entry.notes),
+            "called": [list(pair) for pair in entry.called],
         }
         for entry in kept
     ]
@@ -64,11 +66,12 @@ def read(package: Package) -> tuple[Kept, ...] | None:
 
 
 def _entry(entry: dict[str, object]) -> Kept:
-    preamble, notes = entry.get("preamble"), entry.get("notes")
+    preamble, notes, called = entry.get("preamble"), entry.get("notes"), entry.get("called")
     return Kept(
         _read_masthead(entry["masthead"]),
         preamble if isinstance(preamble, int) else None,
         tuple(map(str, notes)) if isinstance(notes, list) else (),
+        tuple((str(one), str(other)) for one, other in called) if isinstance(called, list) else (),
     )
 
 

@@ -8,11 +8,12 @@ LibreOffice binds the n-th call to the note with the n-th smallest id.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from drafter.footnotes import all_calls, relabel
 from drafter.formats.docx import markup, styles
-from drafter.model import Annex, Heading, Inlines, Item, Paragraph, Resolution, Table, calls
+from drafter.model import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,35 @@ def counting(resolutions: Sequence[Resolution]) -> Counting:
 def _start(resolution: Resolution) -> int:
     """The first number among the called notes; 0 where there is none."""
     for label in _order(resolution):
-        if label.isascii() and label.isdecimal() and len(label) < 5:
+        if _is_number(label):
             return int(label)
     return 0
+
+
+def _is_number(label: str) -> bool:
+    return label.isascii() and label.isdecimal() and len(label) < 5 and not label.startswith("0")
 
 
 def _order(resolution: Resolution) -> tuple[str, ...]:
     """The labels of the called notes, in the order of their first calls."""
     known = {note.label for note in resolution.footnotes}
     return tuple(dict.fromkeys(label for label in all_calls(resolution) if label in known))
+
+
+def printed(resolution: Resolution) -> Resolution:
+    """`resolution` with its notes numbered as they are printed: in the order of the calls.
+
+    A label in a draft is only a name; a note taken out or put in between leaves a gap or a leap
+    that no reader should meet (R-FN-2). Where a number is still needed for a note that nobody
+    calls, as in a scan that lost calls, the source's own numbers stand.
+    """
+    numbered = [label for label in _order(resolution) if _is_number(label)]
+    first = min(map(int, numbered), default=0)
+    names = {label: str(first + index) for index, label in enumerate(numbered)}
+    others = {*all_calls(resolution), *(note.label for note in resolution.footnotes)} - set(names)
+    if others.intersection(names.values()):
+        return resolution
+    return relabel(resolution, names)
 
 
 def plan(resolution: Resolution, first_id: int, expected: int) -> Plan:
@@ -81,34 +102,6 @@ def plan(resolution: Resolution, first_id: int, expected: int) -> Plan:
         frozenset(label for label in order if times[label] > 1),
         tuple(note.label for note in resolution.footnotes if note.label not in set(order)),
     )
-
-
-def all_calls(resolution: Resolution) -> Iterator[str]:
-    """The labels of all footnote calls of `resolution`, in the order of the page."""
-    yield from calls(resolution.title)
-    yield from _calls(resolution.preamble)
-    yield from _calls(resolution.operative)
-    for annex in resolution.annexes:
-        yield from _annex_calls(annex)
-
-
-def _annex_calls(annex: Annex) -> Iterator[str]:
-    yield from calls(annex.title)
-    yield from _calls(annex.items)
-
-
-def _calls(items: Iterable[Item]) -> Iterator[str]:
-    for item in items:
-        if isinstance(item, Paragraph):
-            yield from calls(item.content)
-            yield from _calls(item.children)
-            yield from calls(item.closing)
-        elif isinstance(item, Heading):
-            yield from calls(item.content)
-        elif isinstance(item, Table):
-            cells: Iterator[Inlines] = (cell for row in item.rows for cell in row)
-            for cell in cells:
-                yield from calls(cell)
 
 
 def reference(note_id: int, label: str | None) -> str:

@@ -346,7 +346,7 @@ def _resolution(draft: _Draft, beside: kept.Kept | None, notes: calls.Notes) -> 
         footnotes.setdefault(label, notes.footnote(reference, label))
     for note in draft.uncalled:
         footnotes.setdefault(note.label, note)
-    return Resolution(
+    found = Resolution(
         masthead=head,
         title=brackets.nest(draft.title),
         enacting=draft.enacting,
@@ -356,8 +356,9 @@ def _resolution(draft: _Draft, beside: kept.Kept | None, notes: calls.Notes) -> 
             Annex(annex.label, brackets.nest(annex.title), tree.items(annex.items))
             for annex in draft.annexes
         ),
-        footnotes=shape.ordered(footnotes.values(), beside.notes if beside else ()),
+        footnotes=tuple(footnotes.values()),
     )
+    return shape.named(found, beside) if beside else found
 
 
 def _fits(kinds: Sequence[str], length: int) -> bool:

@@ -6,7 +6,9 @@ The reader's rule is here too, so that the writer knows when the page is not eno
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from drafter.footnotes import relabel
 from drafter.formats.docx import notes
 from drafter.formats.docx.kept import Kept
 from drafter.model import Document, Footnote, Heading, Item, Paragraph, Resolution
@@ -47,6 +49,19 @@ def _kinds(resolution: Resolution) -> list[str]:
     ]
 
 
+def named(resolution: Resolution, beside: Kept) -> Resolution:
+    """`resolution` with the notes named and ordered as the draft had them.
+
+    Where someone has put in or taken out notes since, the numbers on the page stand.
+    """
+    labels = {note.label for note in resolution.footnotes}
+    if beside.called and labels >= {shown for shown, _ in beside.called}:
+        named = relabel(resolution, dict(beside.called))
+        if len({note.label for note in named.footnotes}) == len(labels):
+            resolution = named
+    return replace(resolution, footnotes=ordered(resolution.footnotes, beside.notes))
+
+
 def ordered(footnotes: Iterable[Footnote], order: Sequence[str]) -> tuple[Footnote, ...]:
     """`footnotes` in `order` where that names just these, else as they are."""
     found = {note.label: note for note in footnotes}
@@ -62,6 +77,8 @@ def kept(document: Document) -> tuple[Kept, ...]:
 
 def _kept(resolution: Resolution) -> Kept:
     labels = tuple(note.label for note in resolution.footnotes)
+    shown_labels = tuple(note.label for note in notes.printed(resolution).footnotes)
+    pairs = tuple(pair for pair in zip(shown_labels, labels, strict=True) if len(set(pair)) > 1)
     plan = notes.plan(resolution, 1, 1)
     plain_order = (*plan.ids, *plan.uncalled)
     length = len(resolution.preamble)
@@ -70,4 +87,5 @@ def _kept(resolution: Resolution) -> Kept:
         resolution.masthead,
         length if shown != length else None,
         labels if plain_order != labels else (),
+        pairs,
     )

@@ -7,7 +7,7 @@ document and date give the same bytes.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from drafter.formats.docx import body, kept, masthead, notes, paper, shape, styles
@@ -53,6 +53,8 @@ def write(
     `author` and `date` go to the file's properties; `lines` numbers the lines for the floor.
     """
     made = _Parts()
+    beside = kept.part(shape.kept(document))
+    document = replace(document, resolutions=tuple(map(notes.printed, document.resolutions)))
     first = document.resolutions[0] if document.resolutions else None
     sheet = paper.of(first)
     language = _language(first)
@@ -62,7 +64,7 @@ def write(
     made.add("word/styles.xml", style_part, "styles", f"{_MAIN}.styles+xml")
     made.add("word/settings.xml", _settings(), "settings", f"{_MAIN}.settings+xml")
     content = _content(document, made, lines=lines)
-    made.add(kept.PART, kept.part(shape.kept(document)), "customXml")
+    made.add(kept.PART, beside, "customXml")
     return _package(made, content, _core(first, author, date, language))
 
 
