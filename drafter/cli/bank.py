@@ -4,6 +4,7 @@
   drafter bank search WORDS "A PHRASE"   find entries, with filters
   drafter bank show SYMBOL[#OP3]         a text, or the pedigree of one of its paragraphs
   drafter bank phrases [WORDS]           recurring phrases, with the texts that use them
+  drafter bank families [SYMBOL#OP3]     paragraphs through sessions and bodies, wordings linked
   drafter bank stats                     what the bank holds
   drafter bank remove SYMBOL…            remove texts without a trace
   drafter bank mine FILE… -o FOLDER      write a bank as plain data, as phrasebank/ is made
@@ -19,7 +20,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from drafter.cli import bank_options, bank_views, console
+from drafter.cli import bank_mined, bank_options, bank_views, console
 from drafter.errors import DrafterError, ExitCode
 
 _MUCH = 2_000_000  # bytes to read that keep several processes busy
@@ -53,7 +54,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     bank_options.add_format(show)
     phrases = action("phrases", "list recurring phrases, variants together")
     phrases.add_argument("what", nargs="*", metavar="WORD", help="only phrases that have these")
-    bank_views.add_phrases(phrases)
+    bank_mined.add_phrases(phrases)
+    families = action("families", "follow paragraphs through sessions and bodies")
+    families.add_argument("what", nargs="?", metavar="SYMBOL#OP3", help="one paragraph's family")
+    bank_mined.add_families(families)
     bank_options.add_format(action("stats", "say what the bank holds"))
     remove = action("remove", "remove texts without a trace")
     remove.add_argument("what", nargs="+", metavar="SYMBOL", help="a symbol, a number or a file")
@@ -68,7 +72,8 @@ def run(options: argparse.Namespace) -> ExitCode:
         "add": _add,
         "search": bank_views.search,
         "show": bank_views.show,
-        "phrases": bank_views.phrases,
+        "phrases": bank_mined.phrases,
+        "families": bank_mined.families,
         "stats": bank_views.stats,
         "remove": _remove,
         "mine": _mine,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from drafter.cli import bank_options, console
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
+    from drafter.phrases.bank import Bank
     from drafter.phrases.entry import Found
     from drafter.phrases.pedigree import Step
 
@@ -42,43 +42,6 @@ def stats(options: argparse.Namespace) -> None:
             print(f"  {number:>7}  {value or '(not known)'}")
 
 
-def add_phrases(parser: argparse.ArgumentParser) -> None:
-    """Add the options of `drafter bank phrases`."""
-    add = parser.add_argument
-    add("--body", default="", help='only phrases that texts of this body use: "hrc"')
-    add("--year", default="", metavar="YEAR", help="only phrases used in this year")
-    add("--top", type=bank_options.top, default=40, metavar="N", help="how many (default: 40)")
-    bank_options.add_format(parser)
-
-
-def phrases(options: argparse.Namespace) -> None:
-    """Print the recurring phrases of a bank; they are mined where that was not done yet."""
-    from drafter.phrases import mined
-
-    wanted = " ".join(options.what).lower()
-    found: list[mined.Phrase] = []
-    for store in bank_options.bank(options).stores:
-        if not mined.current(store):
-            mined.mine(store)
-        found += mined.phrases(store)
-    found = [
-        each
-        for each in sorted(found, key=lambda each: (-each.texts, -len(each.phrase), each.phrase))
-        if any(wanted in variant.phrase.lower() for variant in each.variants)
-        and (not options.body or options.body.lower() in each.bodies)
-        and (not options.year or options.year in each.years)
-    ][: options.top]
-    if options.format == "json":
-        console.print_json({"phrases": [asdict(each) for each in found]})
-        return
-    for each in found:
-        since = f"{each.years[0]}-{each.years[-1]}" if len(each.years) > 1 else "".join(each.years)
-        print(f"{each.texts:>5} texts  {each.phrase}")
-        print(f"             {', '.join(filter(None, (', '.join(each.bodies), since)))}")
-        for variant in each.variants[1:]:
-            print(f"        {variant.texts:>5}  {variant.phrase}")
-
-
 def search(options: argparse.Namespace) -> None:
     """Print the entries found."""
     from drafter.phrases.search import Filters, facets
@@ -93,7 +56,7 @@ def search(options: argparse.Namespace) -> None:
     found, count = bank.search(text, filters=filters, top=options.top)
     if options.format == "json":
         counts = facets(bank.stores, text, filters)
-        rows = [_as_json(each) for each in found]
+        rows = [entry_json(each) for each in found]
         console.print_json({"query": text, "count": count, "facets": counts, "entries": rows})
         return
     for each in found:
@@ -101,7 +64,8 @@ def search(options: argparse.Namespace) -> None:
     console.say(f"{len(found)} of {count} entries")
 
 
-def _as_json(found: Found) -> dict[str, Any]:
+def entry_json(found: Found) -> dict[str, Any]:
+    """An entry with all that is known of it."""
     entry, source = found.entry, found.source
     return {
         "text": entry.text,
@@ -124,10 +88,11 @@ def _as_json(found: Found) -> dict[str, Any]:
 def _print_entry(found: Found, options: argparse.Namespace) -> None:
     entry, source = found.entry, found.source
     head = f"{source.reference} {entry.place}, {source.status} {source.date}".rstrip(", ")
-    _print_paragraph(head, entry.text, options)
+    print_paragraph(head, entry.text, options)
 
 
-def _print_paragraph(head: str, text: str, options: argparse.Namespace) -> None:
+def print_paragraph(head: str, text: str, options: argparse.Namespace) -> None:
+    """Print a paragraph under the line that says where it stands."""
     print(f"\x1b[1m{head}\x1b[0m" if console.wants_colour(options) else head)
     width = min(console.width(), 100) - 4
     lines = textwrap.wrap(text, max(width, 30), break_on_hyphens=False)
@@ -146,14 +111,17 @@ def show(options: argparse.Namespace) -> None:
         raise DrafterError(f"{what}: not in the bank", hint="find it with: drafter bank search")
     if not place:
         if options.format == "json":
-            console.print_json({"entries": [_as_json(each) for each in found]})
+            console.print_json({"entries": [entry_json(each) for each in found]})
         else:
             for each in found:
                 _print_entry(each, options)
         return
     steps = pedigree(bank.indexes, found[0])
     if options.format == "json":
-        console.print_json({"entry": _as_json(found[0]), "pedigree": [_step(s) for s in steps]})
+        family = _family(bank, found[0])
+        pedigree_rows = [_step(step) for step in steps]
+        entry = entry_json(found[0])
+        console.print_json({"entry": entry, "pedigree": pedigree_rows, "family": family})
     else:
         _print_pedigree(steps, options)
 
@@ -170,10 +138,24 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
+def _family(bank: Bank, found: Found) -> list[dict[str, Any]]:
+    """Every wording of the family, where a bank has linked its wordings."""
+    from drafter.cli.bank_mined import member_rows
+    from drafter.phrases.families import current, members
+
+    linked = (members(store, found.entry.hash) for store in bank.stores if current(store))
+    return member_rows(next(filter(None, linked), []))
+
+
 def _print_pedigree(steps: tuple[Step, ...], options: argparse.Namespace) -> None:
     colour = console.wants_colour(options)
+    before = ""
     for step in steps:
         place = {"preambular": "PP", "operative": "OP"}.get(step.part, "") + step.number
-        head = f"{step.symbol} {place}, {step.status} {step.date}".rstrip(", ")
+        was = f" (was {before})" if before not in {"", place} else ""
+        head = f"{step.symbol} {place}{was}, {step.status} {step.date}".rstrip(", ")
         text = bank_options.marked(step.edits, colour=colour) if step.edits else step.text
-        _print_paragraph(head, text, options)
+        if step.edits and all(op == "equal" for op, _ in step.edits):
+            text = "(the same words)"
+        print_paragraph(head, text, options)
+        before = place

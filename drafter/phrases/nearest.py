@@ -42,6 +42,11 @@ def nearest(segment: Segment, key: str, top: int, allowed: Allowed) -> list[Near
     return found
 
 
+def quickly(segment: Segment, key: str, top: int) -> list[Near]:
+    """The same of all wordings at the first look: what is much alike is not missed."""
+    return _measured(segment, key, top, lambda _: True, budget=_BUDGET, ranked=_RANKED)
+
+
 def _measured(
     segment: Segment, key: str, top: int, allowed: Allowed, *, budget: int, ranked: int
 ) -> list[Near]:
