@@ -26,6 +26,7 @@ _LABEL = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){0,2}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})\.?)"
     r"(?:\s?(?:bis|ter|quater|quinquies|alt))?\t[\t ]*"
     r"|\s*(?:\d{1,3}\.|\((?:[a-z]|[ivx]{1,4})\))[ \u00a0]+(?=\S)"
+    r"|\s*\d{1,3}/\d{1,3}\.\t[\t ]*"  # before a title, the number of the resolution
 )
 _CALLS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 # Parts whose words the comparison does not read, and what a user calls them.

@@ -10,9 +10,10 @@ from drafter.render.redline import redline, redline_draft
 from drafter.render.redline import write as write_module
 from drafter.render.redline.check import faults, lines
 from drafter.word.package import Package
-from drafter.word.revisions import REVISIONS, accept_all, reject_all
+from drafter.word.revisions import REVISIONS, accept_all, authors, reject_all
 from drafter.word.story import headers, sections
 from drafter.word.xml import W_NS, local, w
+from tests.render.redline_scripts import pair
 from tests.word.specimens import dele, docx, ins, note, p, raw, row, run, table
 
 DATE = datetime(2025, 11, 4, 10, tzinfo=UTC)
@@ -396,3 +397,75 @@ def test_rows_are_told_apart_by_what_they_say() -> None:
         ("del", "7"),
         ("ins", "8"),
     ]
+
+
+def looks(package: Package) -> list[tuple[str, str]]:
+    """The words that are bold or struck through."""
+    found = []
+    for run_ in package.part(package.main).iter(w("r")):
+        shown = [local(e) for e in run_.iter(w("b"), w("strike"))]
+        if shown:
+            found.append((" ".join(shown), "".join(map(str, run_.itertext()))))
+    return found
+
+
+def test_the_marked_style_is_bold_and_struck_and_tracks_nothing() -> None:
+    package = made(
+        docx(p("Urges Member States to act;"), p("Calls upon States to report.")),
+        docx(p("Urges all States to act;"), p("New words;"), p("Calls upon States to report.")),
+        style="marked",
+    )
+    assert looks(package) == [("strike", "Member"), ("b", "all"), ("b", "New words;")]
+    assert not authors(package)
+    assert not list(package.part(package.main).iter(*REVISIONS))
+
+
+def test_the_marked_style_shows_a_move_struck_here_and_bold_there() -> None:
+    package = made(docx(*map(p, WORDY)), docx(*map(p, [*WORDY[1:], WORDY[0]])), style="marked")
+    assert looks(package) == [("strike", WORDY[0]), ("b", WORDY[0])]
+    assert not list(package.part(package.main).iter(*REVISIONS))
+
+
+def test_the_marked_style_leaves_the_changes_of_others_tracked() -> None:
+    old = docx(p("Urges ", ins(run("all ")), "States to act"))
+    package = made(old, docx(p("Urges all States to act soon")), style="marked")
+    assert authors(package) == {"Norway": 1}
+    assert looks(package) == [("b", " soon")]
+
+
+def said(package: Package, without: str = "") -> str:
+    """The words of the body in order, those that look `without` left out."""
+    return "".join(
+        t.text or ""
+        for t in package.part(package.main).iter(w("t"))
+        if not without or t.getparent().find(f"{w('rPr')}/{w(without)}") is None  # type: ignore[union-attr]
+    )
+
+
+def test_the_marked_style_without_struck_words_is_new_and_without_bold_ones_old() -> None:
+    for seed in range(12):
+        old, new = pair(seed)
+        package = made(old, new, style="marked")
+        assert said(package, without="strike") == said(Package.open(new))
+        assert said(package, without="b") == said(Package.open(old))
+
+
+def test_without_moves_a_move_is_out_here_and_in_there() -> None:
+    package = made(docx(*map(p, WORDY)), docx(*map(p, [*WORDY[1:], WORDY[0]])), moves=False)
+    assert sorted(marked(package)) == [("del", WORDY[0]), ("ins", WORDY[0])]
+
+
+@pytest.mark.parametrize("way", ["tracked", "separate"])
+def test_changed_numbers_are_signed_as_asked(way: str) -> None:
+    old = docx(p("1.", TAB, "Urges States;"), p("2.", TAB, "Calls upon States."))
+    new = docx(
+        p("1.", TAB, "Urges States;"), p("2.", TAB, "New;"), p("3.", TAB, "Calls upon States.")
+    )
+    signed = authors(made(old, new, renumbering=way))
+    assert set(signed) == ({"Fiji"} if way == "tracked" else {"Fiji", "Renumbering"})
+
+
+def test_the_number_of_a_resolution_is_no_paragraphs_number() -> None:
+    old = docx(p("79/901.", TAB, "Crossing of rivers"), p("The General Assembly,"))
+    new = docx(p("80/17.", TAB, "Crossing of rivers"), p("The General Assembly,"))
+    assert authors(made(old, new)).keys() == {"Fiji"}

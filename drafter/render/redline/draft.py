@@ -13,7 +13,7 @@ from typing import Literal
 
 from drafter.model import Document, Masthead, plain
 from drafter.render.redline.carry import style_ids
-from drafter.render.redline.write import NUMBERS, Signed, checked, redline, stamp_of
+from drafter.render.redline.write import checked, redline, sign
 from drafter.word.inline import content
 from drafter.word.package import Package
 from drafter.word.revisions import authors
@@ -36,7 +36,7 @@ def redline_draft(
     laid_out = docx.write(new)
     before, after = Package.open(old, "the old file"), Package.open(laid_out, "the draft")
     start = None
-    if style == "tracked" and not authors(before) and not _laid_out_alike(before, after):
+    if not authors(before) and not _laid_out_alike(before, after):
         start = _starts(old, new, before, after)
     if start is None:
         return redline(
@@ -48,7 +48,7 @@ def redline_draft(
             renumbering=renumbering,
             style=style,
         )
-    signed = Signed(author, stamp_of(date), NUMBERS if renumbering == "separate" else None)
+    signed = sign(author, date, renumbering, style)
     return checked(before, after, signed, moves=moves, untouched=start, dress=False)
 
 

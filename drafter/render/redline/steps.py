@@ -103,7 +103,11 @@ def _before_marks(edits: Iterable[Edit]) -> Iterator[Edit]:
 
 
 def _number(old: str, new: str) -> Iterator[Step]:
-    """The steps from one typed number to another: what they share at both ends stays."""
+    """The steps from one typed number to another: what they share at both ends stays.
+
+    The number of a resolution (79/901) is no paragraph's number: whoever changes it signs.
+    """
+    signed = "/" not in old + new
     olds, news = _LABEL_PARTS.findall(old), _LABEL_PARTS.findall(new)
     head = 0
     while head < min(len(olds), len(news)) and olds[head] == news[head]:
@@ -115,13 +119,13 @@ def _number(old: str, new: str) -> Iterator[Step]:
     out = sum(map(len, olds[head : len(olds) - tail]))
     added = sum(map(len, news[head : len(news) - tail]))
     if start:
-        yield Step("equal", 0, 0, start, number=True)
+        yield Step("equal", 0, 0, start, number=signed)
     if out:
-        yield Step("delete", start, start, out, number=True)
+        yield Step("delete", start, start, out, number=signed)
     if added:
-        yield Step("insert", start + out, start, added, number=True)
+        yield Step("insert", start + out, start, added, number=signed)
     if rest := len(old) - start - out:
-        yield Step("equal", start + out, start + added, rest, number=True)
+        yield Step("equal", start + out, start + added, rest, number=signed)
 
 
 def _whole_fields(told: Sequence[Step], old: Side, new: Side) -> Sequence[Step]:

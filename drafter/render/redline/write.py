@@ -23,6 +23,7 @@ from drafter.render.redline.fields import expand_simple_fields
 from drafter.render.redline.flows import write_flow
 from drafter.render.redline.furniture import write_boxes, write_headers
 from drafter.render.redline.job import Job, move_names
+from drafter.render.redline.marked import marked
 from drafter.render.redline.notes import Notes, gone, identify, pairs, write_notes
 from drafter.render.redline.pen import pens
 from drafter.word.aside import put_back, set_aside
@@ -52,12 +53,10 @@ def redline(
     Reject all gives `old`, accept all `new`. DrafterError says what cannot be done; DrafterBug
     that the result failed its check, and then there is none.
     """
-    if style == "marked":
-        raise DrafterError("--style marked is not there yet", hint="leave it out")
     before, after = Package.open(old, "the old file"), Package.open(new, "the new file")
     if authors(after):
         after = accept_all(after)
-    signed = Signed(author, stamp_of(date), NUMBERS if renumbering == "separate" else None)
+    signed = sign(author, date, renumbering, style)
     return checked(before, after, signed, moves=moves)
 
 
@@ -68,6 +67,13 @@ class Signed:
     author: str
     date: str
     numbers: str | None
+    style: Style = "tracked"
+
+
+def sign(author: str, date: datetime, renumbering: Renumbering, style: Style) -> Signed:
+    """What the options of a redline say of its marks."""
+    numbers = NUMBERS if renumbering == "separate" else None
+    return Signed(author, stamp_of(date), numbers, style)
 
 
 def checked(
@@ -95,7 +101,7 @@ def checked(
         made = _written(job, wanted)
         reason = faults(Package.open(made), before, after, untouched=untouched)
         if not reason:
-            return made
+            return made if signed.style == "tracked" else _marked(made, signed)
         reasons.append(reason)
     if found := authors(before):
         who = ", ".join(f"{name or 'unknown'} ({count})" for name, count in sorted(found.items()))
@@ -110,6 +116,11 @@ def checked(
             hint="give both files the same section breaks",
         )
     raise DrafterBug(f"the redline does not rebuild both files: {reasons[0]}; {reasons[-1]}")
+
+
+def _marked(made: bytes, signed: Signed) -> bytes:
+    names = {signed.author, signed.numbers or signed.author}
+    return marked(made, {(name, signed.date) for name in names})
 
 
 def _job(before: Package, after: Package, signed: Signed) -> tuple[Job, Notes]:
