@@ -73,9 +73,10 @@ class Likeness:
         if min(len(one), len(other)) < _SHORT:
             one = self.bare(old, new=False) or one
             other = self.bare(new, new=True) or other
-        return (
-            Indel.normalized_similarity(one, other, score_cutoff=cutoff) if one and other else 0.0
-        )
+        # Of texts so unequal in length it is known without looking.
+        if not one or not other or 2 * min(len(one), len(other)) < cutoff * (len(one) + len(other)):
+            return 0.0
+        return Indel.normalized_similarity(one, other, score_cutoff=cutoff)
 
     def plainly(self, old: int, new: int) -> bool:
         """Whether so much of two blocks stays that no other pair need be tried."""
