@@ -144,8 +144,6 @@ def _answer(identity: object, text: str, found: tuple[Suggestion, ...]) -> dict[
 
 
 def _print(found: tuple[Suggestion, ...], text: str, options: argparse.Namespace) -> None:
-    from drafter.diff.words import edits
-
     colour = console.wants_colour(options)
     width = min(console.width(), 100)
     for number, s in enumerate(found, start=1):
@@ -154,11 +152,18 @@ def _print(found: tuple[Suggestion, ...], text: str, options: argparse.Namespace
         print(f"\x1b[1m{head}\x1b[0m" if colour else head)
         body = s.text
         if options.ask == "closest" and _comparable(text, s):
-            body = bank_options.marked(edits(text.strip(), s.text), colour=colour)
+            body = _marked(text.strip(), s.text, colour=colour)
         print(textwrap.indent(_wrapped(body, width - 4), "    "))
     if not found:
         console.say("nothing like it in the bank")
     sys.stdout.flush()
+
+
+def _marked(asked: str, found: str, *, colour: bool) -> str:
+    # Comparing is loaded where there is a difference to mark: most questions are fragments.
+    from drafter.diff.words import edits
+
+    return bank_options.marked(edits(asked, found), colour=colour)
 
 
 def _comparable(asked: str, s: Suggestion) -> bool:

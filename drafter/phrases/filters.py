@@ -33,26 +33,39 @@ class Wanted:
         uses = segment.uses(wording)
         if self.everything:
             return list(uses)
-        return [use for use in uses if self._passes(segment, use)]
+        passes = self._passing(segment)
+        return [use for use in uses if passes(use)]
 
     def allowed(self, segment: Segment) -> Allowed:
         """Whether a wording has any use that passes."""
         if self.everything:
             return lambda _: True
-        return lambda wording: any(self._passes(segment, u) for u in segment.uses(wording))
+        passes, uses = self._passing(segment), segment.uses
+        return lambda wording: any(map(passes, uses(wording)))
 
-    def _passes(self, segment: Segment, use: int) -> bool:
-        source = segment.use_source[use]
+    def _passing(self, segment: Segment) -> Allowed:
+        """Whether a use passes; each source is looked at once."""
+        known: dict[int, bool] = {}
+        source_of, part = segment.use_source, self.part
+        before = number(self.before) if self.before else 0
+        after = number(self.after) if self.after else 0
+
+        def passes(use: int) -> bool:
+            source = source_of[use]
+            verdict = known.get(source)
+            if verdict is None:
+                verdict = known[source] = self._source(segment, source, before, after)
+            return verdict and (not part or segment.part(use) == part)
+
+        return passes
+
+    def _source(self, segment: Segment, source: int, before: int, after: int) -> bool:
         if (id(segment), source) in self.without:
             return False
         date = segment.source_date[source]
-        if self.before and not 0 < date < number(self.before):
-            return False
-        if self.after and date <= number(self.after):
+        if (before and not 0 < date < before) or (after and date <= after):
             return False
         if self.status and segment.status(source) != self.status:
-            return False
-        if self.part and segment.part(use) != self.part:
             return False
         return not self.body or matches(self.body, segment.body(source))
 
