@@ -27,14 +27,14 @@ _MOVABLE = frozenset({"paragraph", "heading"})
 _PLACED = frozenset({"cell", "header", "footer", "masthead"})
 
 
-def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[str, str]:
-    """A code point for each block, the same for two blocks that say the same.
+def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[list[int], list[int]]:
+    """A number for each block, the same for two blocks that say the same.
 
     What has no exact like on the other side may have one in other hyphens, spaces or quotes.
     """
     known: dict[Hashable, int] = {}
-    olds = [known.setdefault(_key(block), len(known)) for block in old]
-    news = [known.setdefault(_key(block), len(known)) for block in new]
+    olds = [known.setdefault(key, len(known)) for key in map(_key, old)]
+    news = [known.setdefault(key, len(known)) for key in map(_key, new)]
     both = set(olds).intersection(news)
     if len(both) < len(known):
         folded: dict[Hashable, int] = {}
@@ -45,7 +45,7 @@ def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[str, str]:
                     words = fold(block.text.replace(OBJECT, "")) or block.text
                     key = (block.kind, words)
                     numbers[index] = folded.setdefault(key, len(known) + len(folded))
-    return "".join(map(chr, olds)), "".join(map(chr, news))
+    return olds, news
 
 
 def _key(block: Block) -> Hashable:
@@ -55,7 +55,9 @@ def _key(block: Block) -> Hashable:
     return (block.kind, block.text, block.objects)
 
 
-def anchored(old: str, new: str, blocks: Sequence[Block]) -> tuple[Pairs, Pairs]:
+def anchored(
+    old: Sequence[int], new: Sequence[int], blocks: Sequence[Block]
+) -> tuple[Pairs, Pairs]:
     """Anchors in order, and the pairs of blocks that occur once in both and break that order.
 
     Of two orders the one that keeps more text in place wins.
@@ -101,7 +103,7 @@ def gaps(
             yield rows, columns
 
 
-def paired(gap: Gap, old: str, new: str, likeness: Likeness) -> Pairs:
+def paired(gap: Gap, old: Sequence[int], new: Sequence[int], likeness: Likeness) -> Pairs:
     """The pairs of a gap, in order: as much text as can be stays where it is."""
     rows, columns = gap
     if len(rows) * len(columns) > _LARGE:
@@ -126,12 +128,12 @@ def in_place(left: Iterable[Gap], likeness: Likeness) -> Iterator[tuple[int, int
                     yield row, column
 
 
-def _divided(gap: Gap, old: str, new: str, likeness: Likeness) -> Pairs:
+def _divided(gap: Gap, old: Sequence[int], new: Sequence[int], likeness: Likeness) -> Pairs:
     """The pairs of a large gap: first what repeats on both sides, then what lies between."""
     # Blank and very short lines stand everywhere and would lead astray.
     rows = [row for row in gap[0] if len(likeness.old[row].text) >= _TELLING]
     columns = [column for column in gap[1] if len(likeness.new[column].text) >= _TELLING]
-    one, other = "".join(map(old.__getitem__, rows)), "".join(map(new.__getitem__, columns))
+    one, other = [old[row] for row in rows], [new[column] for column in columns]
     equal = [
         (rows[first + step], columns[second + step])
         for first, second, length in matches(one, other)
@@ -149,7 +151,7 @@ def _divided(gap: Gap, old: str, new: str, likeness: Likeness) -> Pairs:
     return sorted([*equal, *(pair for gap in rest for pair in paired(gap, old, new, likeness))])
 
 
-def _chained(gap: Gap, old: str, new: str, likeness: Likeness) -> Pairs:
+def _chained(gap: Gap, old: Sequence[int], new: Sequence[int], likeness: Likeness) -> Pairs:
     """The heaviest chain of pairs that are alike: words in common, weighed by likeness."""
     pairs: Pairs = []
     weights: list[float] = []

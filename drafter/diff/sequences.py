@@ -28,15 +28,10 @@ def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
     """
     if len(old) * len(new) <= CELLS:
         found = _common(old, new)
-        if all(old[a : a + n] == new[b : b + n] for a, b, n in found):
-            return found
-        # Two items had one hash, once in 2**64: told apart by code points.
-        codes: dict[Hashable, str] = {}
-        one, other = (
-            "".join(codes.setdefault(item, chr(len(codes))) for item in items)
-            for items in (old, new)
-        )
-        return _common(one, other)
+        for start, there, length in found:
+            if old[start : start + length] != new[there : there + length]:
+                return _numbered(old, new)
+        return found
     found = []
     start = there = 0
     for cut, opposite in _cuts(old, new):
@@ -50,6 +45,15 @@ def _common(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
     # As a list the opcodes cost a quarter of what they cost one by one; its type is too wide.
     codes = cast("list[tuple[str, int, int, int, int]]", Indel.opcodes(old, new).as_list())
     return [(a, c, b - a) for tag, a, b, c, _ in codes if tag == "equal"]
+
+
+def _numbered(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
+    """The same when two items have one hash, as happens once in 2**64: numbers tell them apart."""
+    numbers: dict[Hashable, int] = {}
+    one, other = (
+        [numbers.setdefault(item, len(numbers)) for item in items] for items in (old, new)
+    )
+    return _common(one, other)
 
 
 def _cuts(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
@@ -101,17 +105,15 @@ def chain(
 
 
 def runs(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Where in `pairs`, sorted by their first, those begin and end that follow on each other.
+    """Where in `pairs`, sorted by their first, those begin and end whose seconds follow on.
 
     Every other pair stands before or after the whole of a run, in both orders: a run is kept or
     broken as one.
     """
-    rank = {second: place for place, second in enumerate(sorted(second for _, second in pairs))}
     starts = [0]
-    last = -1
+    last = pairs[0][1] - 1 if pairs else 0
     for number, (_, second) in enumerate(pairs):
-        place = rank[second]
-        if place != last + 1 and number:
+        if second != last + 1:
             starts.append(number)
-        last = place
+        last = second
     return list(pairwise([*starts, len(pairs)])) if pairs else []
