@@ -20,7 +20,7 @@ from drafter.cli import console
 from drafter.errors import DrafterError, ExitCode
 
 if TYPE_CHECKING:
-    from drafter.lint import Config, Finding
+    from drafter.lint import Config, Finding, Lookup
     from drafter.model import Document, Resolution
 
 _COLOURS = {"error": "31", "warning": "33", "note": "36"}
@@ -75,6 +75,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--base",
         metavar="OLD",
         help="the draft as it was: references follow paragraphs inserted, deleted or moved since",
+    )
+    parser.add_argument(
+        "--bank",
+        action="append",
+        metavar="FILE",
+        help='compare the resolutions cited with this phrase bank, or with the "shipped" one',
     )
     parser.add_argument("--explain", metavar="RULE", help="print the manual page of a rule")
     parser.add_argument("--list-rules", action="store_true", help="list every rule")
@@ -159,7 +165,26 @@ def _check(
     config = _config(resolution, source.name, options)
     # What is read as official text lost its formatting on the way (OCR-8 to OCR-11).
     scanned = source.kind == "text"
-    return lint.check(resolution, scanned=scanned, config=config, only=options.rule, before=before)
+    return lint.check(
+        resolution,
+        scanned=scanned,
+        config=config,
+        only=options.rule,
+        before=before,
+        agreed=_agreed(options),
+    )
+
+
+def _agreed(options: argparse.Namespace) -> Lookup | None:
+    """What the banks that the options name know of the resolutions cited, None without one."""
+    if not options.bank:
+        return None
+    if not hasattr(options, "agreed"):
+        from drafter.cli import bank_options, citing
+
+        options.agreed = citing.lookup(bank_options.bank(options))
+    lookup: Lookup = options.agreed
+    return lookup
 
 
 def _config(resolution: Resolution, name: str, options: argparse.Namespace) -> Config:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafter.lint import rules
+from drafter.lint.agreed import Lookup
 from drafter.lint.config import Config
 from drafter.lint.draft import Draft, Fault, Stretch
 from drafter.lint.findings import Finding, Level
@@ -23,15 +24,17 @@ def check(
     config: Config | None = None,
     only: Iterable[str] = (),
     before: Resolution | None = None,
+    agreed: Lookup | None = None,
 ) -> tuple[Finding, ...]:
     """What the rules find in `resolution`, in reading order.
 
     `scanned` leaves out the rules on punctuation and italics, which a scan does not carry
     (OCR-8 to OCR-11). `config` defaults to what the draft's own front matter says. With `before`,
-    the draft as it was, the references that its paragraphs left behind are found too.
+    the draft as it was, the references that its paragraphs left behind are found too; with
+    `agreed`, what a phrase bank knows, the resolutions cited are compared with it.
     """
     config = config or Config.of(resolution)
-    draft = Draft(resolution, scanned)
+    draft = Draft(resolution, scanned, agreed)
     order = {stretch.place: index for index, stretch in enumerate(draft.stretches)}
     found: list[Finding] = []
     for name in only or rules.names():

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from drafter.grammar import bodies, openings
 from drafter.grammar.numbering import Placed, walk
+from drafter.lint.agreed import Lookup
 from drafter.lint.findings import Fix, Level, Spot, Words
 from drafter.lint.flat import flat
 from drafter.model import Heading, Inlines, Item, Resolution, Table
@@ -96,6 +97,7 @@ class Draft:
 
     resolution: Resolution
     scanned: bool = False
+    agreed: Lookup | None = None  # what a phrase bank knows of the resolutions cited
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:

@@ -118,3 +118,37 @@ def test_references_follow_the_draft_as_it_was(tmp_path: Path) -> None:
     assert main(["lint", "--base", str(old), "--fix", str(new)]) == 0
     assert "paragraph 2 above" in new.read_text()
     assert main(["lint", "--base", str(old), str(new)]) == 0
+
+
+def test_citations_are_compared_with_a_bank(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    adopted = tmp_path / "adopted.md"
+    adopted.write_text(
+        "---\nsymbol: A/RES/79/901\ndate: 2024-12-12\nstatus: adopted resolution\n"
+        "title: Safe river crossings\norgan: General Assembly\n---\n\n"
+        "*The General Assembly*,\n\n*Recalling* its resolution 78/902 of 19 December 2023,\n\n"
+        "1. *Urges* States to license ferries.\n"
+    )
+    bank = str(tmp_path / "own.sqlite")
+    assert main(["bank", "add", "--bank", bank, str(adopted)]) == 0
+    draft = tmp_path / "draft.md"
+    draft.write_text(
+        "*The General Assembly*,\n\n"
+        "*Recalling* its resolution 79/901 of 13 December 2024, entitled “Safe rivers”,\n\n"
+        "*Recalling also* its resolutions 78/902 of 18 December 2023 and 70/903 of 1 May 2016,\n\n"
+        "*Urges* States to go.\n"
+    )
+    capsys.readouterr()
+    assert main(["lint", str(draft)]) == 0
+    assert main(["lint", "--bank", bank, str(draft)]) == 1
+    said = [line.split(": ", 2)[2] for line in capsys.readouterr().out.splitlines()]
+    assert said == [
+        "error: citation: resolution 79/901 is of 12 December 2024 (A/RES/79/901)",
+        "error: citation: resolution 79/901 is entitled “Safe river crossings” (A/RES/79/901)",
+        "warning: citation: resolution 78/902 is of 19 December 2023 "
+        "(cited so in 1 paragraph of the bank)",
+        "note: citation: resolution 70/903 is unknown to the bank: look it up",
+    ]
+    assert main(["lint", "--bank", bank, "--fix", str(draft)]) == 1
+    assert "79/901 of 12 December 2024, entitled “Safe river crossings”," in draft.read_text()
