@@ -16,7 +16,7 @@ from drafter.formats.pdf import hyphens
 from drafter.formats.pdf.printed import Printed
 from drafter.formats.pdf.tables import Grid
 from drafter.grammar.enacting import is_enacting
-from drafter.model import Table
+from drafter.model import Table, plain
 
 _STANDS_OFF = 1.42  # of the type size: a distance between baselines so large parts paragraphs
 _SET_IN = 8.0  # points
@@ -48,9 +48,10 @@ class Measure:
 
 
 def measure(lines: Sequence[Printed]) -> Measure:
-    """The edges at which most lines begin and end."""
+    """The edges at which many lines begin and most end."""
     lefts = Counter(round(line.x) for line in lines)
-    left = float(lefts.most_common(1)[0][0]) if lefts else 0.0
+    often = [x for x, times in lefts.items() if times * 10 >= len(lines)]
+    left = float(min(often or lefts, default=0))
     rights = sorted(line.right for line in lines)
     return Measure(left, rights[int(len(rights) * 0.8)] if rights else 0.0)
 
@@ -65,9 +66,10 @@ class _Growing:
 def blocks(flow: Sequence[Printed | Grid], height: float) -> list[Block]:
     """The paragraphs that the lines of `flow` print, each with the tables after it."""
     lines = [line for line in flow if isinstance(line, Printed)]
-    edges = measure(lines)
     made: list[_Growing] = []
-    head = any(is_enacting(line.text) for line in lines)
+    start = next((at for at, line in enumerate(lines) if is_enacting(line.text)), 0)
+    edges = measure(lines[start:])
+    head = start > 0
     for item in flow:
         if isinstance(item, Grid):
             made[-1].tables.append(item.table)
@@ -109,9 +111,20 @@ def _joins(group: list[Printed], line: Printed, edges: Measure, *, head: bool) -
         return line.bold == before.bold and any(abs(line.x - x) < _SET_IN for x in starts)
     if line.bold and before.bold:
         return True
+    if _is_labelled(line, edges) and prose.is_finished(before.text):
+        return False
     if line.bold != before.bold and not _mid_sentence(before, line):
         return False
     return not (line.x > before.x + _SET_IN and line.x > edges.left + _SET_IN)
+
+
+def _is_labelled(line: Printed, edges: Measure) -> bool:
+    """Whether a number or letter stands before `line`, set in or before a tab."""
+    label = labels.label(line.text)
+    tabbed = (
+        label is not None and plain(line.cells[0].content).strip() == line.text[: label.end].strip()
+    )
+    return label is not None and (tabbed or line.x > edges.left + _SET_IN)
 
 
 def _mid_sentence(before: Printed, line: Printed) -> bool:
