@@ -1,5 +1,6 @@
 """The redline, specimen by specimen: what is marked, and that both readings come out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -469,3 +470,62 @@ def test_the_number_of_a_resolution_is_no_paragraphs_number() -> None:
     old = docx(p("79/901.", TAB, "Crossing of rivers"), p("The General Assembly,"))
     new = docx(p("80/17.", TAB, "Crossing of rivers"), p("The General Assembly,"))
     assert authors(made(old, new)).keys() == {"Fiji"}
+
+
+def official(symbol: str, day: str, sponsors: str, *, body: str = "") -> bytes:
+    head = table(row("United Nations", p(run(symbol, "b"))), row("General Assembly", f"{day}"))
+    return docx(
+        head,
+        p(run("Eightieth session", "b")),
+        p("Agenda item 19 (k)"),
+        p(run(sponsors, "b")),
+        p(run("Safe river crossings", "b")),
+        p(run("The General Assembly", "i"), ","),
+        p(run("Recalling", "i"), " its resolution 79/901 of 12 December 2024,"),
+        *(p(f"{k}.", TAB, t) for k, t in enumerate([*WORDY, body or "Decides to act."], 1)),
+        header=symbol,
+        parts={"word/media/seal.png": b"\x89PNG"},
+    )
+
+
+def onto(old: bytes, **facts: object) -> Package:
+    """The redline of `old` and its own draft with other facts in the masthead."""
+    from drafter.formats import docx as word_format
+
+    read = word_format.read(old, "old").value
+    one = read.resolutions[0]
+    draft = replace(read, resolutions=(replace(one, masthead=replace(one.masthead, **facts)),))  # type: ignore[arg-type]
+    return Package.open(redline_draft(old, draft, author="Fiji", date=DATE))
+
+
+def test_changed_facts_are_changed_in_the_official_masthead() -> None:
+    old = official("A/C.2/80/L.909", "4 November 2025", "Fiji and Togo: draft resolution")
+    package = onto(old, symbol="A/C.2/80/L.909/Rev.1", sponsors=("Fiji", "Nepal", "Togo"))
+    before = Package.open(old)
+    assert marked(package, "word/header1.xml") == [
+        ("del", "A/C.2/80/L.909"),
+        ("ins", "A/C.2/80/L.909/Rev.1"),
+    ]
+    assert ("ins", "A/C.2/80/L.909/Rev.1") in marked(package)
+    assert {text for _, text in marked(package)} <= {
+        "A/C.2/80/L.909",
+        "A/C.2/80/L.909/Rev.1",
+        " and",
+        ", Nepal and",
+        ",",
+        " Nepal and",
+        "Nepal and ",
+        ", Nepal",
+    }
+    changed = {name for name in before.names if before.data(name) != package.data(name)}
+    assert changed == {"word/document.xml", "word/header1.xml"}
+    assert lines(reject_all(package)) == lines(before)
+    inserted = next(e for e in package.part(package.main).iter(w("ins")))
+    assert next(inserted.iter(w("b")), None) is not None  # the look of the words it replaces
+
+
+def test_a_fact_that_the_official_file_does_not_print_comes_above_the_title() -> None:
+    old = official("A/C.2/80/L.909", "4 November 2025", "Fiji and Togo: draft resolution")
+    package = onto(old, place="Vienna, 12–16 May 2025")
+    assert marked(package) == [("ins", "Vienna, 12–16 May 2025")]
+    assert lines(reject_all(package)) == lines(Package.open(old))

@@ -1,23 +1,25 @@
 """OLD is a Word file, NEW a draft of any other kind: the official file with our changes on it.
 
 The draft is laid out for circulation and compared with the old file. Where the old file is
-somebody else's layout, its masthead and headers stay as they are when the draft says the same
-facts, kept text keeps its formatting, and new paragraphs are dressed like their neighbours.
+somebody else's layout, its masthead and headers stay as they are but for the facts that changed,
+kept text keeps its formatting, and new paragraphs are dressed like their neighbours.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from drafter.model import Document, Masthead, plain
+from drafter.model import Document, Resolution, plain
 from drafter.render.redline.carry import style_ids
+from drafter.render.redline.facts import unplaced
+from drafter.render.redline.job import Fact
 from drafter.render.redline.write import checked, redline, sign
+from drafter.word.blocks import typed_label
 from drafter.word.inline import content
 from drafter.word.package import Package
-from drafter.word.revisions import authors
-from drafter.word.story import Flow, Paragraph, body, flow
+from drafter.word.revisions import accept_all
+from drafter.word.story import Paragraph, body, flow
 
 
 def redline_draft(
@@ -36,8 +38,8 @@ def redline_draft(
     laid_out = docx.write(new)
     before, after = Package.open(old, "the old file"), Package.open(laid_out, "the draft")
     start = None
-    if not authors(before) and not _laid_out_alike(before, after):
-        start = _starts(old, new, before, after)
+    if not _laid_out_alike(before, after):
+        start = _starts(old, new, accept_all(before), after)
     if start is None:
         return redline(
             old,
@@ -48,8 +50,11 @@ def redline_draft(
             renumbering=renumbering,
             style=style,
         )
+    untouched, facts = start
     signed = sign(author, date, renumbering, style)
-    return checked(before, after, signed, moves=moves, untouched=start, dress=False)
+    return checked(
+        before, after, signed, moves=moves, untouched=untouched, facts=facts, dress=False
+    )
 
 
 def _laid_out_alike(old: Package, new: Package) -> bool:
@@ -57,34 +62,63 @@ def _laid_out_alike(old: Package, new: Package) -> bool:
     return style_ids(new) <= style_ids(old)
 
 
-def _starts(old: bytes, new: Document, before: Package, after: Package) -> tuple[int, int] | None:
-    """Where the title stands in both files, when all that is above it says the same."""
+def _starts(
+    old: bytes, new: Document, before: Package, after: Package
+) -> tuple[tuple[int, int], tuple[Fact, ...]] | None:
+    """Where the title stands in both files, and which facts above it changed.
+
+    None when the old masthead is not understood well enough to change it where it stands.
+    """
     from drafter.formats import docx
 
     known = docx.read(old, "the old file").value.resolutions
     if len(known) != 1 or len(new.resolutions) != 1:
         return None
     one, other = known[0], new.resolutions[0]
-    if _facts(one.masthead) != _facts(other.masthead) or not one.title:
+    if one.masthead.sponsor_notes != other.masthead.sponsor_notes or not one.title:
         return None
-    found = (
-        _find(flow(body(before).container), plain(one.title)),
-        _find(flow(body(after).container), plain(other.title)),
-    )
-    return found if min(found) >= 0 else None
+    found = _find(before, one), _find(after, other)
+    if min(found) < 0:
+        return None
+    facts = _changed(one, other)
+    if any(not new_ for _, new_ in facts) or unplaced(before, found[0], facts):
+        return None
+    return found, facts
 
 
-def _facts(masthead: Masthead) -> Masthead:
-    """What is printed: not what only the front matter of a draft says."""
-    return replace(masthead, base=(), extra=(), body="")
+def _changed(old: Resolution, new: Resolution) -> tuple[Fact, ...]:
+    """The lines above the title that differ, as the old draft prints them and as the new one does.
+
+    A draft may leave out what its masthead could tell: what it does not say is not changed.
+    """
+    from drafter.formats.docx import masthead
+
+    olds = {line.style: line.text for line in masthead.printed(old.masthead, old.enacting)}
+    facts = []
+    for line in masthead.printed(new.masthead, new.enacting):
+        was = olds.get(line.style, "")
+        if was != line.text:
+            facts.append((was, line.text))
+    return tuple(facts)
 
 
-def _find(items: Flow, title: str) -> int:
-    """Which item is the title; -1 where none says just that."""
-    wanted = " ".join(title.split())
-    for index, item in enumerate(items):
+def _find(package: Package, resolution: Resolution) -> int:
+    """Which item of the body is the title: the last that says it above the enacting clause.
+
+    -1 where none says just that.
+    """
+    title, clause = _folded(plain(resolution.title)), _folded(resolution.enacting)
+    found = -1
+    for index, item in enumerate(flow(body(package).container)):
         if isinstance(item, Paragraph):
-            said = content(item.element).text.replace("\u2028", " ")
-            if " ".join(said.split()) == wanted:
-                return index
-    return -1
+            text = content(item.element).text
+            said = _folded(text[len(typed_label(text)) :])
+            if said == title:
+                found = index
+            elif found >= 0 and clause and said == clause:
+                break
+    return found
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.replace("\u2028", " ").split())

@@ -12,6 +12,8 @@ from drafter.word.inline import Content, Identify, content
 from drafter.word.package import Package
 from drafter.word.xml import Element
 
+Fact = tuple[str, str]  # of the masthead: as the old file prints it, as the new draft says it
+
 
 @dataclass(slots=True)
 class Job:
@@ -27,6 +29,7 @@ class Job:
     moves: bool = True
     dress: bool = True  # whether formatting follows the new file; else kept text keeps its own
     untouched: tuple[int, int] = (0, 0)  # how many items at the start of both bodies stay out
+    facts: tuple[Fact, ...] = ()  # what is to be changed above the title
     coarse: bool = False  # whole paragraphs out and in: for what finer marks cannot say
     kept_notes: list[tuple[str, str, str]] = field(default_factory=list)  # kind, old id, new id
     kept_boxes: list[tuple[Element, Element]] = field(default_factory=list)

@@ -210,11 +210,11 @@ def _mark(
             linked = before is not None and within_link(before)
             made = inserted(job, graft, (first, last), linked=linked)
         for fresh in made:
-            _put(old.elements[which], before, fresh)
+            put(old.elements[which], before, fresh)
             before = behind[offset] = fresh
 
 
-def _put(paragraph: Element, before: Element | None, fresh: Element) -> None:
+def put(paragraph: Element, before: Element | None, fresh: Element) -> None:
     """Put `fresh` behind `before`, or where the content of `paragraph` begins."""
     if before is not None:
         before.addnext(fresh)

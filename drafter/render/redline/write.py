@@ -19,10 +19,11 @@ from drafter.errors import DrafterBug, DrafterError
 from drafter.render.redline.carry import Carrier
 from drafter.render.redline.check import faults
 from drafter.render.redline.dressing import learn_kinds
+from drafter.render.redline.facts import missed, write_facts
 from drafter.render.redline.fields import expand_simple_fields
 from drafter.render.redline.flows import write_flow
 from drafter.render.redline.furniture import write_boxes, write_headers
-from drafter.render.redline.job import Job, move_names
+from drafter.render.redline.job import Fact, Job, move_names
 from drafter.render.redline.marked import marked
 from drafter.render.redline.notes import Notes, gone, identify, pairs, write_notes
 from drafter.render.redline.pen import pens
@@ -83,23 +84,30 @@ def checked(
     *,
     moves: bool,
     untouched: tuple[int, int] = (0, 0),
+    facts: tuple[Fact, ...] = (),
     dress: bool = True,
 ) -> bytes:
     """The redline of two packages, read back and found right; DrafterBug when it is not.
 
-    `untouched` items at the start of both bodies, and the headers, are left alone. Without `dress`
+    `untouched` items at the start of both bodies, and the headers, are left alone but for `facts`,
+    which are edited in place. Without `dress`
     what stays keeps the old formatting, and what is new is dressed like its old neighbours.
     """
     reasons = []
     for fine in (True, False):
         job, wanted = _job(before, after, signed)
         job.moves, job.coarse, job.dress, job.untouched = moves and fine, not fine, dress, untouched
-        job.carrier.plain = not dress
+        job.carrier.plain, job.facts = not dress, facts
         if not dress:
             learn_kinds(job)
             after = _same_numbers(after, job)
         made = _written(job, wanted)
-        reason = faults(Package.open(made), before, after, untouched=untouched)
+        opened = Package.open(made)
+        come = sum(not old for old, _ in facts)
+        skipped = (untouched[0] + come, untouched[1])
+        reason = faults(opened, before, after, untouched=skipped)
+        if facts and not reason:
+            reason = missed(accept_all(opened), accept_all(before), untouched[0], facts)
         if not reason:
             return made if signed.style == "tracked" else _marked(made, signed)
         reasons.append(reason)
@@ -157,6 +165,8 @@ def _written(job: Job, wanted: Notes) -> bytes:
     write_flow(job, body(old).container, body(new).container, (old.main, new.main))
     write_boxes(job, write_flow)
     write_notes(job, wanted, write_flow)
+    if job.facts:
+        write_facts(job)
     if not any(job.untouched):
         write_headers(job, write_flow)
         write_boxes(job, write_flow)
