@@ -47,6 +47,8 @@ CASES = [
     ("<i>Recalling </i>its", (Text("Recalling", True), Text(" its"))),
     ("*unclosed", (Text("*unclosed"),)),
     ("`code`", (Text("`code`"),)),
+    ("a&#150;b", (Text("a–b"),)),
+    (r"[\^1]", (Bracket((Text("^1"),)),)),
 ]
 
 

@@ -1,37 +1,39 @@
 """Inline Markdown into inline content: emphasis, footnote calls, brackets with attribution.
 
-CommonMark's rules for emphasis, escapes and character references; in place of its links the
-brackets of a negotiated text: `[EU: that have] (G77) (CANZ: delete)`, nested as they come. What is
-not closed is text. Nothing here knows paragraphs; nothing is ever lost or refused.
+markdown-it reads emphasis, escapes and character references; rules of our own read, in place of its
+links, the brackets of a negotiated text: `[EU: that have] (G77) (CANZ: delete)`, nested as they
+come. What is not closed is text. Nothing here knows paragraphs; nothing is ever lost or refused.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from functools import cache
+from html import unescape
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from drafter.model import Bracket, Call, Inline, Inlines, Text, normal
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
 
 # Stands for an escaped character where structure is looked for: it is never structure.
 _MASK = "\ufffd"
 _TOO_DEEP = 50  # brackets nested deeper are text: no draft has them, and Python's stack is finite
 
-_TOKEN = re.compile(
-    r"""(?P<escape>\\[!-/:-@\[-`{-~])
-    | (?P<newline>\\?\n|<br\s*/?>)
-    | (?P<run>\*+|_+)
-    | (?P<call>\[\^(?:\\.|[^\]\\\s])(?:\\.|[^\]\\\n]){0,99}\])
-    | (?P<link>\]\((?:<[^<>\n]*>|(?:\#|\w+:|www\.|\.{0,2}/)(?:[^()\s]|\([^()\s]*\))*)
-               (?:\s+"[^"\n]*")?\))
-    | (?P<open>\[) | (?P<close>\])
-    | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
-    | (?P<tag></?(?:i|em|b|strong)>)""",
-    re.X,
-)
 _SPECIAL = re.compile(r"[\\\n*_\[\]&<]")
+_CALL = re.compile(r"\[\^((?:\\.|[^\]\\\s])(?:\\.|[^\]\\\n]){0,99})\]")
+_LINK = re.compile(
+    r"""\]\((?:<[^<>\n]*>|(?:\#|\w+:|www\.|\.{0,2}/)(?:[^()\s]|\([^()\s]*\))*)(?:\s+"[^"\n]*")?\)"""
+)
+_TAG = re.compile(r"</?(?:i|em|b|strong)>")
+_BREAK = re.compile(r"<br\s*/?>")
 _UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 _NAMES = re.compile(r"\s*(?=(\w))([^:;?!]{0,80}):(?=\s|$)")
@@ -45,14 +47,11 @@ _STANDS = re.compile(r"(?:agreed|ad ref|alt|delete|reflect|reserve|retain)\b", r
 class _Piece:
     """One token on its way to becoming content."""
 
-    kind: str  # text, mark, call, open, close, link
-    text: str = ""
-    mask: str = ""  # `text` with _MASK for each escaped character
-    italic: int = 0
-    bold: int = 0
-    left: bool = False  # a mark: may open emphasis
-    right: bool = False  # a mark: may close it
-    length: int = 0  # a mark: as many as stood there at first
+    kind: str  # text, call, open, close, link
+    text: str
+    mask: str  # `text` with _MASK for each escaped character
+    italic: bool = False
+    bold: bool = False
 
 
 def parse_inline(source: str, note: Callable[[str], None] | None = None) -> Inlines:
@@ -62,9 +61,7 @@ def parse_inline(source: str, note: Callable[[str], None] | None = None) -> Inli
     """
     if not _SPECIAL.search(source):
         return normal((Text(source),))
-    pieces = _pieces(source, note)
-    _emphasize(pieces)
-    return normal(_gathered(_structure(_runs(pieces), note)))
+    return normal(_gathered(_structure(_runs(_pieces(source, note)), note)))
 
 
 def names_end(masked: str) -> int:
@@ -89,118 +86,73 @@ def is_punctuation(char: str) -> bool:
     return unicodedata.category(char)[0] in "PS"
 
 
-def _pieces(source: str, note: Callable[[str], None] | None) -> list[_Piece]:
-    pieces: list[_Piece] = []
-    styles = {"i": 0, "b": 0}
-    at = 0
+@cache
+def _parser() -> MarkdownIt:
+    """markdown-it with the inline rules that a draft has."""
+    from markdown_it import MarkdownIt
 
-    def add(kind: str, text: str, mask: str) -> None:
-        pieces.append(_Piece(kind, text, mask, italic=styles["i"], bold=styles["b"]))
+    parser = MarkdownIt("zero").enable(["newline", "escape", "emphasis", "entity"])
+    for rule in (_call, _bracket, _tag):
+        parser.inline.ruler.push(rule.__name__, rule)
+    return parser
 
-    for token in _TOKEN.finditer(source):
-        if token.start() > at:
-            add("text", text := source[at : token.start()], text)
-        at = token.end()
-        kind, found = token.lastgroup or "", token[0]
-        if kind == "escape":
-            add("text", found[1], _MASK)
-        elif kind == "newline":
-            add("text", " ", " ")
-        elif kind == "run":
-            pieces.append(_mark(source, token))
-            pieces[-1].italic, pieces[-1].bold = styles["i"], styles["b"]
-        elif kind == "call":
-            add("call", _UNESCAPE.sub(r"\1", found[2:-1]), "")
-        elif kind == "entity":
-            text = _entity(found)
-            add("text", text, text if text == found else _MASK * len(text))
+
+def _call(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001
+    found = _CALL.match(state.src, state.pos)
+    if found is None:
+        return False
+    return _push(state, "call", found[0], _UNESCAPE.sub(r"\1", found[1]))
+
+
+def _bracket(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001
+    sign = state.src[state.pos]
+    if sign == "[":
+        return _push(state, "open", sign)
+    if found := _LINK.match(state.src, state.pos):
+        return _push(state, "link", found[0])
+    return sign == "]" and _push(state, "close", sign)
+
+
+def _tag(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001
+    """`<i>`, `<b>` and `<br>`: an editor of Markdown may write these where asterisks cannot."""
+    if found := _BREAK.match(state.src, state.pos):
+        return _push(state, "softbreak", found[0])
+    found = _TAG.match(state.src, state.pos)
+    return found is not None and _push(state, "tag", found[0])
+
+
+def _push(state: StateInline, kind: str, source: str, content: str = "") -> bool:
+    """Take `source` as a token of its own; what pairs up is found later, so none nests here."""
+    state.push(kind, "", 0).content = content or source
+    state.pos += len(source)
+    return True
+
+
+def _pieces(source: str, note: Callable[[str], None] | None) -> Iterator[_Piece]:
+    parser = _parser()
+    depth = Counter[str]()  # of emphasis by asterisks and by tags
+    for token in parser.inline.parse(source, parser, {}, []):
+        kind, text = token.type, token.content
+        if token.nesting:
+            depth[token.tag] += token.nesting
         elif kind == "tag":
-            style = "i" if found.strip("</>") in {"i", "em"} else "b"
-            styles[style] = max(0, styles[style] + (-1 if found[1] == "/" else 1))
+            tag = "b" if text.strip("</>") in {"b", "strong"} else "i"
+            depth[tag] = max(0, depth[tag] + (-1 if text[1] == "/" else 1))
         else:
-            add(kind, found, found)
-    if at < len(source):
-        add("text", source[at:], source[at:])
-    if note and any(styles.values()):
+            if kind in {"softbreak", "hardbreak"}:
+                text = " "
+            elif token.info == "entity" and text == _MASK:
+                # `&#150;`, a dash of Windows, is no character to markdown-it but is to browsers.
+                text = unescape(token.markup) or text
+            plainly = kind != "text_special" or text == token.markup
+            kind = kind if kind in {"call", "open", "close", "link"} else "text"
+            italic, bold = depth["em"] + depth["i"] > 0, depth["strong"] + depth["b"] > 0
+            yield _Piece(kind, text, text if plainly else _MASK * len(text), italic, bold)
+    if note and depth["i"] + depth["b"]:
         note("an <i> or <b> is not closed")
-    return pieces
 
 
-def _entity(found: str) -> str:
-    from html import unescape
-
-    text = unescape(found)
-    return "\ufffd" if text in {"", "\0"} else text
-
-
-def _mark(source: str, token: re.Match[str]) -> _Piece:
-    """A run of asterisks or underscores, and whether it may open or close emphasis."""
-    before = source[token.start() - 1] if token.start() else " "
-    after = source[token.end()] if token.end() < len(source) else " "
-    left = not after.isspace() and (
-        not is_punctuation(after) or before.isspace() or is_punctuation(before)
-    )
-    right = not before.isspace() and (
-        not is_punctuation(before) or after.isspace() or is_punctuation(after)
-    )
-    if token[0][0] == "_":
-        left, right = (
-            left and (not right or is_punctuation(before)),
-            right and (not left or is_punctuation(after)),
-        )
-    return _Piece("mark", token[0], token[0], left=left, right=right, length=len(token[0]))
-
-
-def _emphasize(pieces: list[_Piece]) -> None:
-    """Pair the marks as CommonMark does and style what stands between; the rest becomes text."""
-    openers: list[int] = []
-    # How much deeper (or less deep) the styles are from each piece on.
-    italic, bold = [0] * (len(pieces) + 1), [0] * (len(pieces) + 1)
-    bottom: dict[tuple[str, bool, int], int] = {}
-    for at, closer in enumerate(pieces):
-        if closer.kind != "mark":
-            continue
-        sign = closer.text[0]
-        while closer.right and closer.text:
-            key = (sign, closer.left, closer.length % 3)
-            depth = _opener(pieces, openers, closer, bottom.get(key, 0))
-            if depth < 0:
-                bottom[key] = len(openers)
-                break
-            opener = pieces[openers[depth]]
-            width = 2 if len(opener.text) >= 2 and len(closer.text) >= 2 else 1
-            steps = bold if width == 2 else italic
-            steps[openers[depth] + 1] += 1
-            steps[at] -= 1
-            opener.text, closer.text = opener.text[width:], closer.text[width:]
-            del openers[depth + 1 :]
-            if not opener.text:
-                openers.pop()
-            for other, low in bottom.items():
-                bottom[other] = min(low, len(openers))
-        if closer.left and closer.text:
-            openers.append(at)
-    for piece, slanted, heavy in zip(pieces, accumulate(italic), accumulate(bold), strict=False):
-        piece.italic += slanted
-        piece.bold += heavy
-        if piece.kind == "mark":
-            piece.kind, piece.mask = "text", piece.text
-
-
-def _opener(pieces: list[_Piece], openers: list[int], closer: _Piece, bottom: int) -> int:
-    """The index in `openers` of the nearest one that `closer` can close, or -1."""
-    for depth in range(len(openers) - 1, bottom - 1, -1):
-        opener = pieces[openers[depth]]
-        if opener.text[0] != closer.text[0]:
-            continue
-        both = opener.right or closer.left
-        thirds = opener.length % 3 or closer.length % 3
-        if not (both and thirds and (opener.length + closer.length) % 3 == 0):
-            return depth
-    return -1
-
-
-def _runs(pieces: list[_Piece]) -> list[_Piece]:
+def _runs(pieces: Iterator[_Piece]) -> list[_Piece]:
     """`pieces` with neighbouring texts of one style joined, and none empty."""
     runs: list[_Piece] = []
     for (kind, italic, bold), group in groupby(pieces, _run_key):
@@ -216,11 +168,11 @@ def _runs(pieces: list[_Piece]) -> list[_Piece]:
 
 
 def _run_key(piece: _Piece) -> tuple[str, bool, bool]:
-    return piece.kind, piece.italic > 0, piece.bold > 0
+    return piece.kind, piece.italic, piece.bold
 
 
 def _text(piece: _Piece, start: int = 0) -> Text:
-    return Text(piece.text[start:], bool(piece.italic), bool(piece.bold))
+    return Text(piece.text[start:], piece.italic, piece.bold)
 
 
 def _structure(runs: list[_Piece], note: Callable[[str], None] | None) -> list[Inline]:
@@ -262,7 +214,7 @@ def _structure(runs: list[_Piece], note: Callable[[str], None] | None) -> list[I
             note("a bracket has no partner")
         content, (run, names) = levels.pop(), opened.pop()
         text = run.text + (f"{names}: " if names else "")
-        levels[-1].extend((Text(text, bool(run.italic), bool(run.bold)), *content))
+        levels[-1].extend((Text(text, run.italic, run.bold), *content))
     return levels[0]
 
 

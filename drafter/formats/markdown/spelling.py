@@ -19,6 +19,9 @@ _MEANING = re.compile(
     r"|&(?=(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
 
+# Space and punctuation for every version of CommonMark.
+_SURE = frozenset({"Zs", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po"})
+
 
 @dataclass(slots=True)
 class _Stretch:
@@ -87,9 +90,9 @@ def _position(position: str) -> str:
 
 
 def _not_names(text: str, markdown: str) -> str:
-    """`markdown` that does not read as a proposer's names at the start of a bracket."""
-    if text.startswith(":"):
-        return markdown.replace(":", r"\:", 1)
+    """`markdown` that at the start of a bracket is no proposer's names and no footnote call."""
+    if text.startswith((":", "^")):
+        return "\\" + markdown
     if names_end(text) >= 0:
         return re.sub(r":(?=\s|$)", r"\:", markdown)
     return markdown
@@ -151,15 +154,11 @@ def _emphasized(stretches: list[_Stretch]) -> str:
 def _flanks(outside: str, inside: str) -> bool:
     """Whether asterisks may stand between `outside` ("" for a line's end) and `inside`.
 
-    CommonMark's versions differ on whether symbols are punctuation, so a symbol counts as
-    whichever is worse.
+    CommonMark's versions differ on whether symbols are punctuation, and Python's idea of space is
+    wider: what is unsure counts as whichever is worse.
     """
     if inside.isspace():
         return False
     if not is_punctuation(inside):
         return True
-    return outside == "" or outside.isspace() or _surely_punctuation(outside)
-
-
-def _surely_punctuation(char: str) -> bool:
-    return unicodedata.category(char)[0] == "P"
+    return outside in {"", " "} or unicodedata.category(outside) in _SURE
