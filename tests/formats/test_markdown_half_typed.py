@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from drafter.formats import markdown
-from drafter.model import Heading, Paragraph, Resolution, plain
+from drafter.model import Heading, Paragraph, Resolution, Table, Text, plain
 from tests.formats import drafts
 
 
@@ -83,6 +83,33 @@ def test_line_ends_marks_and_encodings() -> None:
         assert read(data)[0] == plainly
     assert "Windows-1252" in read(text.encode("cp1252"))[1][0]
     assert "NUL" in read(b"1. *Urges* a\0b.\n")[1][0]
+
+
+def test_a_row_wider_than_the_first_keeps_its_cells() -> None:
+    draft, _ = read("| a |\n| - |\n| b | c |\n")
+    assert draft.preamble == (Table((((Text("a"),),), ((Text("b"),), (Text("c"),)))),)
+
+
+def test_a_footnote_goes_on_where_it_is_indented() -> None:
+    draft, _ = read("1. *Urges* a.[^1]\n\n[^1]: One\ntwo.\n\n    (a) Three.\n\nFour.\n")
+    assert plain(draft.footnotes[0].content) == "One two. (a) Three."
+    assert len(draft.operative) == 2
+
+
+def test_an_underline_makes_a_heading_of_words_alone() -> None:
+    draft, _ = read("*Noting* a,\n\nPorts\n-----\n\n1. *Urges* b;\n---\n\n2. *Urges* c:\n-\n")
+    assert [type(item) for item in draft.operative] == [Heading, Paragraph, Paragraph]
+
+
+def test_words_after_a_comment_are_kept() -> None:
+    draft, notes = read("<!-- a --> zebra -->\n\n<!-- b -->\n")
+    assert "zebra" in words(draft)
+    assert notes == ("a.md:3: a comment was left out",)
+
+
+def test_no_depth_loses_words() -> None:
+    for opening in ("- ", "> ", "1. ", "[", "*", "(a) ", "    "):
+        assert "zebra" in words(read(f"{opening * 500}zebra\n")[0]), opening
 
 
 def words(draft: Resolution) -> str:

@@ -7,6 +7,7 @@ outright what cannot be inferred. Writing never refuses and never loses anything
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -111,6 +112,8 @@ def _heading(content: Inlines, level: int) -> str:
     words = format_inline(content)
     if words.endswith("#"):
         words = words[:-1] + r"\#"
+    # Readers of CommonMark strip every kind of space from a heading.
+    words = re.sub(r"^\s|\s$", lambda space: f"&#{ord(space[0])};", words)
     return f"{'#' * (1 + min(level, 5))} {words}".rstrip(" ")
 
 
