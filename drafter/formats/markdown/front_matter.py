@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
-from drafter.formats.markdown import yaml_subset
 from drafter.formats.markdown.inline import parse_inline
 from drafter.model import AgendaItem, Inlines, Kind, Masthead
 
@@ -95,6 +94,8 @@ def parse_front_matter(source: str, line: int, note: Note) -> FrontMatter:
 
 def format_front_matter(front: FrontMatter, title: str) -> str:
     """The lines between the two `---`; `title` is the title in Markdown. "" when all is default."""
+    from drafter.formats.markdown import yaml_entries
+
     masthead = front.masthead
     values: dict[str, object] = {key: getattr(masthead, name) for key, name in _STRINGS.items()}
     values |= {key: list(getattr(masthead, name)) for key, name in _LISTS.items()}
@@ -110,8 +111,8 @@ def format_front_matter(front: FrontMatter, title: str) -> str:
     plain_status = masthead.kind == "draft resolution"
     if not (plain_status and ("status" in kept or not (known or kept))):
         known["status"] = masthead.kind
-    lines += [yaml_subset.format_entry(key, known[key]) for key in _ORDER if key in known]
-    lines += [yaml_subset.format_entry(key, value, typed=True) for key, value in masthead.extra]
+    lines += [yaml_entries.format_entry(key, known[key]) for key in _ORDER if key in known]
+    lines += [yaml_entries.format_entry(key, value, typed=True) for key, value in masthead.extra]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -122,11 +123,15 @@ def looks_like_entry(line: str) -> bool:
 
 def _entries(source: str, line: int, note: Note) -> list[tuple[str, object, int]]:
     """The keys and values of `source`, with their lines; entry by entry where YAML fails."""
-    if (entries := yaml_subset.parse(source, KNOWN_KEYS)) is not None:
+    if not source:
+        return []
+    from drafter.formats.markdown import yaml_entries
+
+    if (entries := yaml_entries.parse(source, KNOWN_KEYS)) is not None:
         return [(key, value, line + at) for key, value, at in entries]
     out: list[tuple[str, object, int]] = []
     for at, chunk in _chunks(source):
-        if (entries := yaml_subset.parse(chunk, KNOWN_KEYS)) is not None:
+        if (entries := yaml_entries.parse(chunk, KNOWN_KEYS)) is not None:
             out += [(key, value, line + at) for key, value, _ in entries]
             continue
         key = _KEY.match(chunk)

@@ -1,35 +1,22 @@
-"""YAML for front matter: read by PyYAML, or without it where lines are plain; written by hand.
+"""The entries of front matter as YAML: PyYAML reads and writes them.
 
-PyYAML costs a fifth of a light command's start-up, and front matter is nearly always lines of
-`key: words`, `key: [a, b]` and `key: {a: b}`: those are read here, all else by PyYAML. Dates stay
-words. Never builds anything but strings, numbers, truth values, lists and dictionaries.
+Values are taken from YAML's nodes, so that dates and "010" stay as written. Never builds anything
+but strings, numbers, truth values, lists and dictionaries.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-if TYPE_CHECKING:
-    from yaml import Node
+import yaml
 
 Entry = tuple[str, object, int]  # key, value, line counted from 0
 
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NODES = 20_000  # aliases can make a small file huge
 _DEEPEST = 30
 _WIDEST = 120  # a list longer than this on its line is written an item a line
-
-# Words that need no quotation marks. Numbers and dates begin with a digit.
-_PLAIN = re.compile(r"[^\W_](?:[\w ./()'’–—+%“”‑°;*-]*[\w./()'’–—+%“”‑°;*-])?")
-_PLAIN_IN_LINE = re.compile(
-    r"[^\W_](?:(?:[\w ./()'’–—+%“”‑°;*,&-]|:(?=\S))*[\w./()'’–—+%“”‑°;*,&-])?"
-)
-_NOT_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
-_LINE = re.compile(r"([A-Za-z][\w-]*):[ ]+(.+)$")
-_PAIR = re.compile(r"([A-Za-z][\w-]*):[ ]+(.*)")
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def parse(source: str, text_keys: frozenset[str]) -> list[Entry] | None:
@@ -37,54 +24,8 @@ def parse(source: str, text_keys: frozenset[str]) -> list[Entry] | None:
 
     Everything below a key in `text_keys` is words as written: no numbers, no dates.
     """
-    plain = _plain_entries(source, text_keys)
-    return plain if plain is not None else _yaml_entries(source, text_keys)
-
-
-def _plain_entries(source: str, text_keys: frozenset[str]) -> list[Entry] | None:
-    """The entries of `source` when each line is as plain as can be, else None."""
-    entries: list[Entry] = []
-    for number, line in enumerate(source.split("\n")):
-        if not line.strip(" "):
-            continue
-        found = _LINE.match(line.rstrip(" "))
-        if not found or found[1] not in text_keys:
-            return None
-        value = _plain_value(found[2])
-        if value is None:
-            return None
-        entries.append((found[1], value, number))
-    return entries
-
-
-def _plain_value(words: str) -> object:
-    if words[0] == "[" and words[-1] == "]":
-        items = words[1:-1].split(", ")
-        return items if all(map(_is_plain, items)) else None
-    if words[0] == "{" and words[-1] == "}":
-        pairs = [_PAIR.fullmatch(each) for each in words[1:-1].split(", ")]
-        if all(pair and _is_plain(pair[2]) for pair in pairs):
-            return {pair[1]: pair[2] for pair in pairs if pair}
-        return None
-    if words[0] == '"' and words[-1] == '"' and len(words) > 1 and not {"\\", '"'} & {*words[1:-1]}:
-        return words[1:-1] if words.isprintable() else None
-    return words if _is_plain(words, in_line=True) else None
-
-
-def _is_plain(words: str, *, in_line: bool = False) -> bool:
-    """Whether `words` need no quotation marks, inside brackets or alone on a line."""
-    pattern = _PLAIN_IN_LINE if in_line else _PLAIN
-    return (
-        bool(pattern.fullmatch(words)) and words.isprintable() and words.lower() not in _NOT_WORDS
-    )
-
-
-def _yaml_entries(source: str, text_keys: frozenset[str]) -> list[Entry] | None:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        root = yaml.compose(source.replace("\t", "    "), Loader=loader)
+        root = yaml.compose(source.replace("\t", "    "), Loader=_Loader)
         if root is None:
             return []
         if not isinstance(root, yaml.MappingNode):
@@ -102,16 +43,14 @@ def _yaml_entries(source: str, text_keys: frozenset[str]) -> list[Entry] | None:
         return None
 
 
-def _name(key: Node) -> str:
+def _name(key: yaml.Node) -> str:
     if not isinstance(key.value, str):
         raise ValueError("a key that is no word")
     return key.value
 
 
-def _value(node: Node, budget: Iterator[int], *, typed: bool, depth: int = 0) -> object:
+def _value(node: yaml.Node, budget: Iterator[int], *, typed: bool, depth: int = 0) -> object:
     """What `node` stands for; words as written unless `typed`."""
-    import yaml
-
     next(budget)
     if depth > _DEEPEST:
         raise ValueError("front matter nested too deep")
@@ -141,40 +80,48 @@ def _number(words: str) -> object:
     return words
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes each value on its line, with double quotation marks where it needs any."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+    def choose_scalar_style(self) -> str:
+        style = super().choose_scalar_style()
+        return '"' if style == "'" else style
+
+
+class _WordsDumper(_Dumper):
+    """For values that are read as words: a date or a number needs no quotation marks."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012
+        first: [(tag, form) for tag, form in forms if tag.endswith(":null")]
+        for first, forms in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+
+_Dumper.add_multi_representer(object, lambda dumper, value: dumper.represent_str(str(value)))
+for _kind in (bool, int, float):
+    _WordsDumper.add_representer(_kind, lambda dumper, value: dumper.represent_str(str(value)))
+
+
 def format_entry(key: str, value: object, *, typed: bool = False) -> str:
     """One entry of a mapping, without its line end; `typed` when a number is not a string."""
-    name = key if re.fullmatch(r"[A-Za-z][\w-]*", key) and _is_plain(key) else _quoted(key)
-    if isinstance(value, str) and not typed:
-        plain = _is_plain(value, in_line=True)
-        return f"{name}: {value if plain else _quoted(value)}"
-    line = f"{name}: {_flow(value, typed=typed)}"
+    dumper = _Dumper if typed else _WordsDumper
+    name = _dumped(key, dumper)
+    line = f"{name}: {_dumped(value, dumper)}"
     if len(line) > _WIDEST and isinstance(value, list | tuple):
-        return "\n".join([f"{name}:", *(f"  - {_flow(each, typed=typed)}" for each in value)])
+        return f"{name}:\n{_dumped(value, dumper, in_lines=True)}"
     return line
 
 
-def _flow(value: object, *, typed: bool) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value) if typed else _quoted(str(value))
-    if isinstance(value, Mapping):
-        pairs = (
-            f"{_scalar(str(k), typed=True)}: {_flow(v, typed=typed)}" for k, v in value.items()
-        )
-        return "{" + ", ".join(pairs) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(_flow(each, typed=typed) for each in value) + "]"
-    return _scalar(str(value), typed=typed)
-
-
-def _scalar(words: str, *, typed: bool) -> str:
-    plain = _is_plain(words) and not (typed and words[0] in "0123456789")
-    return words if plain else _quoted(words)
-
-
-def _quoted(words: str) -> str:
-    """`words` in double quotes, with JSON's escapes and YAML's for what it cannot print."""
-    return _UNPRINTABLE.sub(lambda c: f"\\u{ord(c[0]):04x}", json.dumps(words, ensure_ascii=False))
+def _dumped(value: object, dumper: type[_Dumper], *, in_lines: bool = False) -> str:
+    whole: str = yaml.dump(
+        value,
+        Dumper=dumper,
+        default_flow_style=not in_lines,
+        width=float("inf"),
+        allow_unicode=True,
+        sort_keys=False,
+    )
+    return whole.removesuffix("...\n").removesuffix("\n")
