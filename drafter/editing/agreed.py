@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from drafter.editing.rows import RowPart
+from drafter.grammar import dates
 from drafter.model import Inlines, Text, normal
+
+if TYPE_CHECKING:
+    from drafter.phrases.suggestion import Suggestion
 
 _FILES = {".txt", ".md", ".docx", ".html", ".pdf", ".json"}
 _PARTS: dict[str, RowPart] = {"preambular": "preamble", "operative": "operative"}
@@ -40,6 +44,13 @@ def source_name(symbol: str) -> str:
         return symbol
     words = re.sub(r"[_-]+", " ", re.sub(r"\b\d{3}_|[0-9a-f]{12,}", " ", path.stem)).strip()
     return f"“{words}”" if words else "a text without a symbol"
+
+
+def cited(phrase: Suggestion) -> str:
+    """Where `phrase` stands: "A/RES/79/901 OP3 · 12 December 2024 · adopted"."""
+    where = f"{source_name(phrase.symbol)} {phrase.place}".strip()
+    when = dates.printed(phrase.date) or phrase.date
+    return " · ".join(filter(None, (where, when, phrase.status)))
 
 
 def part_of(part: str) -> RowPart | None:

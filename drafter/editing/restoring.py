@@ -1,7 +1,8 @@
 """Taking the older wording of one change back into the draft; everything else stays as it is.
 
-The comparison speaks of blocks, the draft is edited in rows: here each finds the other. What no row
-can hold alone, a cell of a table or a note without its call, is refused with a word on how to do it.
+The comparison speaks of blocks, the draft is edited in rows: here each finds the other. What no
+row can hold alone, a cell of a table or a note without its call, is refused; the error says what
+to do instead.
 """
 
 from __future__ import annotations
@@ -46,8 +47,8 @@ def restore(state: State, comparison: Comparison, change: Change) -> State:
         raise EditError("the texts have changed meanwhile", hint="compare again")
     gone = [row for index in change.new if (row := new_rows[index]) is not None]
     back = [rows(older)[row] for index in change.old if (row := old_rows[index]) is not None]
-    for row in (*(every[index] for index in gone), *back):
-        _refuse(row, lonely=not (gone and back))
+    for each in (*(every[index] for index in gone), *back):
+        _refuse(each, lonely=not (gone and back))
     back, notes = _with_notes(back, older, state.resolution)
     if (gone and back and change.kind != "moved") or (not gone and back[0].kind in _ALWAYS):
         at = gone[0] if gone else next(i for i, r in enumerate(every) if r.kind == back[0].kind)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from drafter.editing.rows import Line
 from drafter.grammar import dates
 from drafter.model import Call, Inlines, Masthead, Table, Text, plain
+from drafter.tui.overlay import Paint, overlaid
 from drafter.tui.wrap import Piece, Pieces, wrap
 
 # Columns before the words of a paragraph, and more for each level of subparagraph.
@@ -28,8 +29,8 @@ class Printed:
     space: int = 0  # empty lines before it
 
 
-def printed(line: Line, masthead: Masthead, width: int) -> Printed:
-    """`line` as it prints in `width` columns."""
+def printed(line: Line, masthead: Masthead, width: int, paints: tuple[Paint, ...] = ()) -> Printed:
+    """`line` as it prints in `width` columns, with `paints` laid over its words."""
     row = line.row
     indent = indent_of(line)
     space = _space_before(line)
@@ -37,7 +38,7 @@ def printed(line: Line, masthead: Masthead, width: int) -> Printed:
         return Printed(0, masthead_lines(masthead, width), 0)
     if row.kind == "table" and row.table:
         return Printed(MARGIN, _table_lines(row.table, width - MARGIN), space)
-    pieces = pieces_of(row.content, _base_style(row.kind))
+    pieces = overlaid(pieces_of(row.content, _base_style(row.kind)), paints)
     if not row.content:
         pieces = (_placeholder(line),)
     wrapped = wrap(pieces, width - indent)

@@ -4,7 +4,8 @@ KEYS = """\
 ON THE PAGE
   ↑ ↓ or k j        to the paragraph before, after
   PgUp PgDn         a screenful        Home End   first, last
-  g                 go to: 12, PP3, 3b, or words to look for
+  g                 go to: 12, PP3, 3b, or words
+  / or Ctrl-F       find and replace
   Enter or e        edit this paragraph
   n                 new paragraph after this one
   N                 new operative paragraph at the end
@@ -18,6 +19,7 @@ ON THE PAGE
   f                 findings           F   fix all that is safe
   c                 compare with another text
   x                 write for others: Word, redline, copies
+  t                 colours: what is agreed   p   its sources
   m                 masthead           i   what the file could not keep
   Ctrl-C            copy the paragraph
 

@@ -9,7 +9,8 @@ from drafter.editing.buffer import Buffer, opened
 from drafter.editing.comparing import Against, compare
 from drafter.editing.restoring import restore
 from drafter.editing.state import EditError
-from drafter.formats.markdown import format, parse
+from drafter.formats import markdown
+from drafter.formats.markdown import parse
 from drafter.model import Document
 from tests.tui.driving import RIVER
 
@@ -35,11 +36,11 @@ def taken_back(old: str, new: str, folder: Path) -> Buffer:
 
 
 def words(buffer: Buffer) -> str:
-    return format(buffer.resolution)
+    return markdown.format(buffer.resolution)
 
 
 def old_words() -> str:
-    return format(parse(RIVER).value)
+    return markdown.format(parse(RIVER).value)
 
 
 def test_an_edited_paragraph_gets_its_old_words(tmp_path: Path) -> None:
@@ -62,7 +63,8 @@ def test_an_inserted_paragraph_goes(tmp_path: Path) -> None:
 
 
 def test_a_moved_paragraph_goes_back(tmp_path: Path) -> None:
-    first = "1. *Urges* Member States to license ferries, including by:\n\n   (a) Funding schools;\n\n   (b) Publishing manuals;\n\n"
+    points = "   (a) Funding schools;\n\n   (b) Publishing manuals;\n\n"
+    first = f"1. *Urges* Member States to license ferries, including by:\n\n{points}"
     second = "2. *Invites* Member States to train crews;\n\n"
     moved = second.replace("2.", "1.") + first.replace("1.", "2.")
     new = RIVER.replace(first + second, moved)
@@ -99,4 +101,4 @@ def test_any_two_drafts(old: list[int], new: list[int]) -> None:
 
     with TemporaryDirectory() as folder:
         buffer = taken_back(draft(old), draft(new), Path(folder))
-    assert words(buffer) == format(parse(draft(old)).value)
+    assert words(buffer) == markdown.format(parse(draft(old)).value)

@@ -52,8 +52,17 @@ def river(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def drive(path: Path | None, script: Script, size: tuple[int, int] = (80, 24)) -> DrafterApp:
-    """Open `path` (None: the home screen), run `script` on it, and give the application."""
+def drive(
+    path: Path | None,
+    script: Script,
+    size: tuple[int, int] = (80, 24),
+    *,
+    follows: bool = False,
+) -> DrafterApp:
+    """Open `path` (None: the home screen), run `script` on it, and give the application.
+
+    Where `follows`, Also, Further and endings follow by themselves, as they do for a user.
+    """
     opened = None if path is None else open_file(path) if path.exists() else new_file(path)
     app = DrafterApp(opened)
 
@@ -61,6 +70,9 @@ def drive(path: Path | None, script: Script, size: tuple[int, int] = (80, 24)) -
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             screen = app.screen
+            for each in app.screen_stack:
+                if isinstance(each, DraftScreen):
+                    each.follows = follows
             await script(pilot, screen)  # type: ignore[arg-type]
 
     asyncio.run(run())

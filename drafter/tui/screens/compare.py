@@ -120,20 +120,14 @@ class Compare(Screen[None]):
 
     def action_undo(self) -> None:
         """One step back, and compare again."""
-        self._travel(self._desk.buffer.state.what, back=True)
+        self._travel(back=True)
 
     def action_redo(self) -> None:
         """One step forward, and compare again."""
-        self._travel("", back=False)
+        self._travel(back=False)
 
-    def _travel(self, what: str, *, back: bool) -> None:
-        buffer = self._desk.buffer
-        moved = buffer.undo() if back else buffer.redo()
-        if moved is buffer:
-            self.query_one(StatusBar).say("nothing to undo" if back else "nothing to redo")
-            return
-        self._desk.take(moved)
-        self._done = f"undone: {what}" if back else f"done again: {moved.state.what}"
+    def _travel(self, *, back: bool) -> None:
+        self._done = self._desk.travel(back=back)
         self._compare()
 
     def action_go(self) -> None:

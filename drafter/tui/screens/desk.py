@@ -18,23 +18,19 @@ from textual.widgets import Footer
 from textual.worker import Worker, WorkerState
 
 from drafter.editing.buffer import Buffer
-from drafter.editing.marks import (
-    bracket_count,
-    changed_rows,
-    row_of_place,
-    rows_of_places,
-    word_count,
-)
+from drafter.editing.marks import row_of_place
 from drafter.editing.rows import Line, lines
 from drafter.editing.save import Opened
 from drafter.editing.state import EditError, State
 from drafter.errors import DrafterError
 from drafter.model import Resolution, plain
+from drafter.tui.counts import counted, marks
+from drafter.tui.overlay import Paint
 from drafter.tui.widgets.bars import StatusBar, TopBar
 from drafter.tui.widgets.outline import Outline
 from drafter.tui.widgets.pen import Pen
 from drafter.tui.widgets.side import Side
-from drafter.tui.widgets.text_view import Marks, TextView
+from drafter.tui.widgets.text_view import TextView
 
 if TYPE_CHECKING:
     from drafter.lint.findings import Finding
@@ -54,6 +50,7 @@ class Desk(Screen[None]):
         self.lines: tuple[Line, ...] = lines(opened.buffer.resolution)
         self.findings: tuple[Finding, ...] = ()
         self.pen_down = False
+        self.travelling = False  # a step is being undone or done again
         self._marks: dict[int, str] = {}
         self._counting: Timer | None = None
         self._counts = ""
@@ -135,6 +132,26 @@ class Desk(Screen[None]):
             self.say(f"{self.line.place} · {state.what} — Ctrl-Z undoes")
         return True
 
+    def travel(self, *, back: bool) -> str:
+        """One step through the history; what was undone or done again, in words."""
+        self.sync_pen()
+        before = self.buffer
+        buffer = before.undo() if back else before.redo()
+        if buffer is before:
+            self.say("nothing to undo" if back else "nothing to redo")
+            return "nothing to undo" if back else "nothing to redo"
+        self.travelling = True
+        self.take(buffer)
+        self.travelling = False
+        what = (before if back else buffer).state.what or "a change"
+        said = f"{'undone' if back else 'done again'}: {what}"
+        self.say(f"{self.line.place} · {said}")
+        return said
+
+    def paints(self) -> dict[int, tuple[Paint, ...]]:
+        """What is laid over the words of each row."""
+        return {}
+
     def text_changed(self) -> None:
         """The text is another: a job that works on it may begin again."""
 
@@ -155,20 +172,15 @@ class Desk(Screen[None]):
         self.show()
 
     def _count(self) -> None:
-        every = [line.row for line in self.lines]
-        changed = changed_rows(every, self.buffer.saved)
-        found = rows_of_places(self.lines, (each.place for each in self.findings))
-        self._marks = Marks(found, changed).characters()
-        count = bracket_count(every)
-        brackets = f" · {count} bracket{'s' * (count != 1)}" if count else ""
-        self._counts = f"{word_count(every)} words{brackets}"
+        self._marks = marks(self.lines, self.findings, self.buffer.saved)
+        self._counts = counted(self.lines)
 
     def show(self) -> None:
         """Show the draft as it is now in every view."""
-        marks = self._marks
         state = self.buffer.state
-        self.text.show(self.lines, state.resolution.masthead, state.cursor, marks)
-        self.query_one(Outline).show(self.lines, state.cursor, marks)
+        self.text.paint(self.paints())
+        self.text.show(self.lines, state.resolution.masthead, state.cursor, self._marks)
+        self.query_one(Outline).show(self.lines, state.cursor, self._marks)
         self._show_bars()
 
     def _show_bars(self) -> None:

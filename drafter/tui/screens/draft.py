@@ -14,11 +14,14 @@ from textual.screen import Screen
 
 from drafter.tui.screens.beside import Beside
 from drafter.tui.screens.filing import Filing
+from drafter.tui.screens.finding import Finding
+from drafter.tui.screens.following import Following
 from drafter.tui.screens.inserting import Inserting
 from drafter.tui.screens.paragraphs import Paragraphs
+from drafter.tui.screens.tracing import Tracing
 
 
-class DraftScreen(Paragraphs, Inserting, Beside, Filing, Screen[None]):
+class DraftScreen(Following, Paragraphs, Finding, Tracing, Inserting, Beside, Filing, Screen[None]):
     """An open draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -93,6 +96,10 @@ class DraftScreen(Paragraphs, Inserting, Beside, Filing, Screen[None]):
             SystemCommand("Agreed language", "show or hide", self.action_agreed),
             SystemCommand("Findings", "what the checks find", self.action_findings),
             SystemCommand("Fix all safe findings", "in one step", self.action_fix_all),
+            SystemCommand("Find and replace", "words in the draft", self.action_find),
+            SystemCommand("Follow", "Also, endings by themselves or not", self.action_follow),
+            SystemCommand("Trace", "colours: what is agreed language", self.action_trace),
+            SystemCommand("Sources", "where this paragraph comes from", self.action_sources),
             SystemCommand("Go to", "a paragraph or words", self.action_go_to),
             SystemCommand("Keys", "every key", self.action_help),
             SystemCommand("Home", "recent drafts", self.action_home),

@@ -96,22 +96,11 @@ class Paragraphs(Desk):
 
     def action_undo(self) -> None:
         """One step back, wherever it was made."""
-        self._travel(back=True)
+        self.travel(back=True)
 
     def action_redo(self) -> None:
         """One step forward again."""
-        self._travel(back=False)
-
-    def _travel(self, *, back: bool) -> None:
-        self.sync_pen()
-        before = self.buffer
-        buffer = before.undo() if back else before.redo()
-        if buffer is before:
-            self.say("nothing to undo" if back else "nothing to redo")
-            return
-        self.take(buffer)
-        what = (before if back else buffer).state.what or "a change"
-        self.say(f"{self.line.place} · {'undone' if back else 'done again'}: {what}")
+        self.travel(back=False)
 
     def action_go_to(self) -> None:
         """Ask for a paragraph and go there."""

@@ -31,6 +31,10 @@ NAMES = (
     "finding",
     "changed",
     "row",
+    "agreed",
+    "altered",
+    "new",
+    "found",
 )
 COMPONENTS = frozenset(f"page--{name}" for name in NAMES)
 

@@ -15,8 +15,7 @@ from textual.message import Message
 from textual.widgets import ContentSwitcher, OptionList, Static
 from textual.widgets.option_list import Option
 
-from drafter.editing.agreed import source_name
-from drafter.grammar import dates
+from drafter.editing.agreed import cited
 
 if TYPE_CHECKING:
     from drafter.lint.findings import Finding
@@ -90,11 +89,8 @@ def _agreed(phrase: Suggestion, asked: str) -> Text:
         out.append(" ")
     out.rstrip()
     out.append("\n")
-    when = dates.printed(phrase.date) or phrase.date
-    uses = f"in {phrase.uses} texts" if phrase.uses > 1 else ""
-    where = f"{source_name(phrase.symbol)} {phrase.place}"
-    source = " · ".join(filter(None, (where, when, phrase.status, uses)))
-    out.append(source, "dim italic")
+    uses = f" · in {phrase.uses} texts" if phrase.uses > 1 else ""
+    out.append(f"{cited(phrase)}{uses}", "dim italic")
     out.append("\n")
     return out
 

@@ -7,7 +7,6 @@ on the screen are painted, so that four hundred paragraphs cost no more than for
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -19,6 +18,7 @@ from textual.strip import Strip
 
 from drafter.editing.rows import Line
 from drafter.model import Masthead
+from drafter.tui.overlay import Paint
 from drafter.tui.page import Printed, label_of, printed
 from drafter.tui.widgets.painting import COMPONENTS, Palette
 from drafter.tui.wrap import Pieces
@@ -53,7 +53,10 @@ class TextView(ScrollView, can_focus=True):
         Binding("pagedown,space", "screen.page(1)", "Page down", show=False),
         Binding("home", "screen.first", "First", show=False),
         Binding("end,G", "screen.last", "Last", show=False),
-        Binding("g,slash", "screen.go_to", "Go to", show=False),
+        Binding("g", "screen.go_to", "Go to", show=False),
+        Binding("slash,ctrl+f", "screen.find", "Find", show=False),
+        Binding("t", "screen.trace", "Trace", show=False),
+        Binding("p", "screen.sources", "Sources", show=False),
         Binding("N", "screen.new_operative", "New operative paragraph", show=False),
         Binding("y", "screen.do('duplicate')", "Duplicate", show=False),
         Binding("greater_than_sign", "screen.do('demote')", "Subparagraph", show=False),
@@ -85,7 +88,8 @@ class TextView(ScrollView, can_focus=True):
         self._marks: dict[int, str] = {}
         self._printed: list[Printed] = []
         self._tops: list[int] = []  # the first screen line of each row, its space included
-        self._cache: dict[tuple[Line, int], Printed] = {}
+        self._cache: dict[tuple[Line, int, tuple[Paint, ...]], Printed] = {}
+        self._paints: dict[int, tuple[Paint, ...]] = {}
         self._pen: tuple[int, int] | None = None  # the row under the pen and the pen's height
         self._palette: Palette | None = None
 
@@ -105,7 +109,7 @@ class TextView(ScrollView, can_focus=True):
         if under_pen and only is not None:
             # What is under the pen is not seen, and the pen keeps its room.
             self._lines = lines
-            self._printed[only] = printed(lines[only], masthead, self._measure())
+            self._printed[only] = self._print(only, self._measure())
         elif not same:
             self._lines = lines
             self._lay_out()
@@ -113,6 +117,12 @@ class TextView(ScrollView, can_focus=True):
             self.reveal()
         if repaint:
             self.refresh()
+
+    def paint(self, paints: dict[int, tuple[Paint, ...]]) -> None:
+        """Lay `paints`, by row, over the words that are shown next."""
+        if paints != self._paints:
+            self._paints = paints
+            self._lines = ()
 
     def _only_change(self, lines: tuple[Line, ...]) -> int | None:
         """The one row in which `lines` differ from what is shown, None if none or several do."""
@@ -138,17 +148,20 @@ class TextView(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         width = self._measure()
-        cache: dict[tuple[Line, int], Printed] = {}
+        cache: dict[tuple[Line, int, tuple[Paint, ...]], Printed] = {}
         self._printed, self._tops, top = [], [], 0
         for index, line in enumerate(self._lines):
-            key = (line, width)
-            laid = self._cache.get(key) or printed(line, self._masthead, width)
+            key = (line, width, self._paints.get(index, ()))
+            laid = self._cache.get(key) or self._print(index, width)
             cache[key] = laid
             self._printed.append(laid)
             self._tops.append(top)
             top += self._space(index) + self._height(index)
         self._cache = cache
         self.virtual_size = Size(self.scrollable_content_region.width, top + 1)
+
+    def _print(self, index: int, width: int) -> Printed:
+        return printed(self._lines[index], self._masthead, width, self._paints.get(index, ()))
 
     def _space(self, index: int) -> int:
         row = self._lines[index].row
@@ -232,15 +245,3 @@ class TextView(ScrollView, can_focus=True):
         index = bisect_right(self._tops, at) - 1
         if 0 <= index < len(self._lines):
             self.post_message(self.Pointed(index, twice=event.chain > 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What the margin and the outline say about each row."""
-
-    findings: frozenset[int] = frozenset()
-    changed: frozenset[int] = frozenset()
-
-    def characters(self) -> dict[int, str]:
-        """One character a row: a finding before a change."""
-        return {**dict.fromkeys(self.changed, "~"), **dict.fromkeys(self.findings, "•")}

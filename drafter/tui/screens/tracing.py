@@ -1,0 +1,132 @@
+"""Where the draft's language is agreed: colours over the page, and the sources of a paragraph.
+
+Worked out in a thread for one revision; colours of paragraphs that changed since are not shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from drafter.editing.buffer import Buffer
+from drafter.editing.save import Opened
+from drafter.model import plain
+from drafter.tui.later import Later
+from drafter.tui.overlay import Paint, flat_positions
+from drafter.tui.screens.desk import Desk
+
+if TYPE_CHECKING:
+    from drafter.phrases.trace import Traced
+
+_LEGEND = "green agreed · gold altered · underlined new · p sources · t off"
+
+
+class Traces(Message):
+    """Where the language of the draft at `revision` is agreed."""
+
+    def __init__(self, revision: int, traced: tuple[Traced, ...]) -> None:
+        super().__init__()
+        self.revision = revision
+        self.traced = traced
+
+
+def trace(buffer: Buffer) -> Traces:
+    """Every paragraph of `buffer`'s draft, traced."""
+    from drafter.phrases.bank import Bank
+    from drafter.phrases.trace import trace as trace_draft
+
+    return Traces(buffer.revision, trace_draft(Bank.default(), buffer.resolution))
+
+
+class Tracing(Desk):
+    """The job of tracing."""
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened)
+        self.traced: dict[str, Traced] = {}
+        self._tracing = False
+        self._traces = Later(self, "trace", 0.8, trace, patience=30)
+
+    def text_changed(self) -> None:
+        """Trace again, later, while the colours are on."""
+        super().text_changed()
+        if self._tracing:
+            self._traces.ask(self.buffer)
+
+    def action_trace(self) -> None:
+        """Lay the colours of agreed language over the page, or take them away."""
+        self._tracing = not self._tracing
+        if self._tracing:
+            self.say("looking where the language is agreed …")
+            self._traces.ask(self.buffer)
+        else:
+            self.traced = {}
+            self.show()
+            self.say("colours off")
+
+    def on_traces(self, message: Traces) -> None:
+        """Show the colours."""
+        if not self._tracing:
+            return
+        self.traced = {each.place: each for each in message.traced}
+        self.show()
+        total = sum(len(each.text) for each in message.traced)
+        agreed = sum(each.coverage * len(each.text) for each in message.traced)
+        if not self.pen_down and total:
+            self.say(f"{agreed / total:.0%} agreed · {_LEGEND}")
+
+    def paints(self) -> dict[int, tuple[Paint, ...]]:
+        """The colours by row."""
+        out = super().paints()
+        for index, line in enumerate(self.lines if self.traced else ()):
+            traced = self.traced.get(line.place.replace(", closing text", " end"))
+            if traced is not None and traced.text == plain(line.row.content):
+                flat = flat_positions(line.row.content)
+                out[index] = tuple((flat[a], flat[b], name) for a, b, name in shades(traced))
+        return out
+
+    def action_sources(self) -> None:
+        """Read where the words of the paragraph under the cursor come from."""
+        from drafter.phrases.bank import Bank
+        from drafter.phrases.trace import trace_text
+        from drafter.tui.screens.reader import Reader
+
+        words = plain(self.line.row.content)
+        traced = trace_text(Bank.default(), words, self.line.place) if words else None
+        if traced is None:
+            self.say("no words here yet")
+        else:
+            self.app.push_screen(Reader(f"{self.line.place} · sources", sources(traced)))
+
+
+def shades(traced: Traced) -> list[Paint]:
+    """Every stretch of `traced` with its shade: agreed, else altered or new."""
+    other = "altered" if traced.closest else "new"
+    out: list[Paint] = []
+    at = 0
+    for span in traced.spans:
+        if span.start < at:
+            continue
+        if span.start > at:
+            out.append((at, span.start, other))
+        out.append((span.start, span.end, "agreed"))
+        at = span.end
+    if at < len(traced.text):
+        out.append((at, len(traced.text), other))
+    return out
+
+
+def sources(traced: Traced) -> str:
+    """The pedigree of `traced` as a page to read."""
+    from drafter.editing.agreed import cited
+
+    out = [f"{traced.coverage:.0%} of its words stand in agreed texts."]
+    for span in traced.spans:
+        out += ["", f"“{traced.text[span.start : span.end]}”", f"  first   {cited(span.first)}"]
+        if span.uses > 1:
+            out.append(f"  latest  {cited(span.latest)}, in {span.uses} texts")
+    if traced.closest is not None:
+        out += ["", f"It alters {cited(traced.closest)}:", f"“{traced.closest.text}”"]
+        out += [f"  {each.message}" for each in traced.drift]
+    return "\n".join(out)
