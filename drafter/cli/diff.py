@@ -78,7 +78,8 @@ def run(options: argparse.Namespace) -> ExitCode:
         _write_table(options, diff, old, new)
     else:
         names = (options.files[0],) * 2 if for_git else (old, new)
-        _show(options, _rendered(options, wanted, diff, *names))
+        unread = _not_compared(sides) if wanted == "json" else ()
+        _show(options, _rendered(options, wanted, diff, *names, not_compared=unread))
     # To git any status but 0 says that the comparison itself failed.
     return ExitCode.SAME if diff.same or for_git else ExitCode.DIFFERENT
 
@@ -156,6 +157,20 @@ def _tell_changes(name: str, package: Package) -> None:
         console.say(f"{name}: tracked changes read as accepted: {sum(found.values())}, by {who}")
 
 
+def _not_compared(sides: Sequence[_Side]) -> tuple[str, ...]:
+    """What the comparison did not look into, in the order of the two files, each named once."""
+    packages = [side for side in sides if side.package]
+    if not packages:
+        return ()
+    from drafter.word.blocks import not_compared
+    from drafter.word.package import Package
+
+    found = (
+        name for side in packages for name in not_compared(Package.open(side.package, side.name))
+    )
+    return tuple(dict.fromkeys(found))
+
+
 def _document(side: _Side) -> Document:
     if side.document is not None:
         return side.document
@@ -167,7 +182,15 @@ def _document(side: _Side) -> Document:
     return reading.value
 
 
-def _rendered(options: argparse.Namespace, wanted: str, diff: Diff, old: str, new: str) -> str:
+def _rendered(
+    options: argparse.Namespace,
+    wanted: str,
+    diff: Diff,
+    old: str,
+    new: str,
+    *,
+    not_compared: Sequence[str] = (),
+) -> str:
     """The comparison as text in one of the formats that are text."""
     if options.stat:
         from drafter.render import terminal
@@ -184,7 +207,7 @@ def _rendered(options: argparse.Namespace, wanted: str, diff: Diff, old: str, ne
     if wanted == "json":
         from drafter.render import json
 
-        return json.render(diff, old=old, new=new)
+        return json.render(diff, old=old, new=new, not_compared=not_compared)
     if wanted == "markdown":
         from drafter.render import markdown
 
