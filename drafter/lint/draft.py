@@ -21,6 +21,11 @@ from drafter.model import Heading, Inlines, Item, Resolution, Table
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _FOREIGN = re.compile(r"\b(?:la|les|des|du|el|los|las|del|que|et|y|en)\b", re.I)
+_LANGUAGES = {
+    "en": re.compile(r"\b(?:the|of|and|to|its|on|for|with)\b", re.I),
+    "fr": re.compile(r"\b(?:les|des|du|et|dans|sur|pour|par|aux?|une?|sa|ses|qui|le)\b", re.I),
+    "es": re.compile(r"\b(?:los|las|del|y|el|por|para|con|una|su|sus|al|en)\b", re.I),
+}
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|its)\b", re.I)
 
 
@@ -147,6 +152,14 @@ class Draft:
         """Whether the body speaks as "we", as in declarations adopted as a whole text."""
         said = [s.words for s in self.part("operative")]
         return sum(1 for words in said if _WE.search(words[:200])) * 2 > len(said)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the words, "en", "fr" or "es"; "" where they are too few to tell."""
+        sample = " ".join(s.words for s in self.stretches[:12])
+        counts = {name: len(words.findall(sample)) for name, words in _LANGUAGES.items()}
+        best = max(counts, key=lambda name: counts[name])
+        return best if counts[best] else ""
 
     @cached_property
     def is_english(self) -> bool:
