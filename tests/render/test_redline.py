@@ -529,3 +529,30 @@ def test_a_fact_that_the_official_file_does_not_print_comes_above_the_title() ->
     package = onto(old, place="Vienna, 12–16 May 2025")
     assert marked(package) == [("ins", "Vienna, 12–16 May 2025")]
     assert lines(reject_all(package)) == lines(Package.open(old))
+
+
+def test_a_draft_changes_no_part_of_the_official_file_but_the_words() -> None:
+    from drafter.formats import docx as word_format
+
+    notes = {1: "A/80/901.", 2: "See A/80/902."}
+    paragraphs = [
+        p(run("Recalling", "i"), " its resolution 79/901 of 12 December 2024,", note(1)),
+        p(run("Recalling", "i"), " the report of the Secretary-General,", note(2)),
+        table(row("crossing", "year"), row("ferry", "2026")),
+        p("1.", TAB, run("Urges", "i"), " States to license ferries;"),
+        p("2.", TAB, run("Decides", "i"), " to act."),
+    ]
+    head = (p(run("Safe river crossings", "b")), p(run("The General Assembly", "i"), ","))
+    old = docx(*head, *paragraphs, footnotes=notes, header="A/C.2/80/L.909")
+    paragraphs[3] = p("1.", TAB, run("Urges", "i"), " all States to license ferries;")
+    paragraphs.insert(4, p("2.", TAB, run("Calls upon", "i"), " States to report;"))
+    paragraphs[5] = p("3.", TAB, run("Decides", "i"), " to act.")
+    new = docx(*head, *paragraphs, footnotes=notes, header="A/C.2/80/L.909")
+    draft = word_format.read(new, "new").value
+    package, before = (
+        Package.open(redline_draft(old, draft, author="Fiji", date=DATE)),
+        Package.open(old),
+    )
+    changed = {name for name in before.names if before.data(name) != package.data(name)}
+    assert changed == {"word/document.xml"}
+    assert ("ins", "all ") in marked(package)

@@ -38,6 +38,7 @@ _LEFT_BEHIND = names(
     "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr permStart permEnd sectPr "
     "lastRenderedPageBreak"
 )
+_NOTE_STYLES = frozenset({"FootnoteText", "EndnoteText"})
 _MEANT = names("b bCs i iCs u strike vertAlign")
 _LOOKED_THROUGH = names("sdt sdtContent smartTag customXml")
 _PASSING = re.compile(rb' w:(rsid\w*|nsid|tmpl)="[^"]*"|<w:(nsid|tmpl) [^>]*/>| xmlns:\w+="[^"]*"')
@@ -109,7 +110,11 @@ class Carrier:
     def _rename(self, root: Element) -> None:
         """Give styles and lists the old file's names, bringing what it lacks."""
         for child in list(root.iter(*_STYLE_TAGS)):
-            name = self._style(child.get(w("val"), ""))
+            said = child.get(w("val"), "")
+            # A paragraph dressed like its neighbours needs no style of our own layout.
+            bare = self.plain and child.tag == w("pStyle") and said not in _NOTE_STYLES
+            known = said in self.names.styles
+            name = "" if bare and not known else self._style(said)
             if name:
                 child.set(w("val"), name)
             else:

@@ -101,7 +101,7 @@ def checked(
         if not dress:
             learn_kinds(job)
             after = _same_numbers(after, job)
-        made = _written(job, wanted)
+        made = _written(job, wanted, before)
         opened = Package.open(made)
         come = sum(not old for old, _ in facts)
         skipped = (untouched[0] + come, untouched[1])
@@ -159,7 +159,7 @@ def _job(before: Package, after: Package, signed: Signed) -> tuple[Job, Notes]:
     return job, wanted
 
 
-def _written(job: Job, wanted: Notes) -> bytes:
+def _written(job: Job, wanted: Notes, before: Package) -> bytes:
     old, new = job.old, job.new
     old.edit(old.main)
     write_flow(job, body(old).container, body(new).container, (old.main, new.main))
@@ -171,13 +171,24 @@ def _written(job: Job, wanted: Notes) -> bytes:
         write_headers(job, write_flow)
         write_boxes(job, write_flow)
     put_back(old)
+    _restore(old, before)
     return old.save()
+
+
+def _restore(package: Package, before: Package) -> None:
+    """Give the parts that were gone through and say what they said their own bytes again."""
+    for part in parts_with_text(package):
+        if part != package.main and part in before and package.data(part) != before.data(part):
+            one, other = (etree.tostring(p.part(part), method="c14n") for p in (package, before))
+            if one == other:
+                package.put(part, before.data(part))
 
 
 def _same_numbers(after: Package, job: Job) -> Package:
     """The new file as the redline is to read when accepted: numbered the old file's way."""
     result = after.copy()
-    result.put(after.main, serialise(job.new.part(job.new.main)))
+    for part in parts_with_text(job.new):
+        result.put(part, serialise(job.new.part(part)))
     return result
 
 
