@@ -15,11 +15,13 @@ from drafter.formats.official.lines import Line
 from drafter.formats.pdf import hyphens
 from drafter.formats.pdf.printed import Printed
 from drafter.formats.pdf.tables import Grid
+from drafter.grammar import openings
 from drafter.grammar.enacting import is_enacting
-from drafter.model import Table, plain
+from drafter.model import Table, Text, plain
 
 _STANDS_OFF = 1.42  # of the type size: a distance between baselines so large parts paragraphs
 _SET_IN = 8.0  # points
+_HANGING = 40.0  # points: how far the second line of a title may be set in
 _ASIDE = 30.0  # points: a gap so wide in a masthead parts two columns
 _MASTHEAD = 0.3  # of the page's height
 _SHORT = 0.12  # of the measure: a line that ends so early is the last of its paragraph
@@ -100,7 +102,8 @@ def _joins(group: list[Printed], line: Printed, edges: Measure, *, head: bool) -
     before = group[-1]
     if abs(line.size - before.size) > 0.6:
         return False
-    if labels.is_meeting(group[0].text) or is_enacting(group[0].text) or is_enacting(line.text):
+    clause = is_enacting(group[0].text) and prose.is_finished(before.text)
+    if labels.is_meeting(group[0].text) or clause or is_enacting(line.text):
         return False
     if before.page != line.page:
         return not head and _goes_over(group, line, edges)
@@ -108,10 +111,12 @@ def _joins(group: list[Printed], line: Printed, edges: Measure, *, head: bool) -
         return False
     if head:
         starts = [cell.x for cell in before.cells]
-        return line.bold == before.bold and any(abs(line.x - x) < _SET_IN for x in starts)
+        hanging = line.bold and 0 < line.x - before.x < _HANGING
+        beside = hanging or any(abs(line.x - x) < _SET_IN for x in starts)
+        return line.bold == before.bold and beside
     if line.bold and before.bold:
         return True
-    if _is_labelled(line, edges) and prose.is_finished(before.text):
+    if prose.is_finished(before.text) and (_is_labelled(line, edges) or _opens(line)):
         return False
     if line.bold != before.bold and not _mid_sentence(before, line):
         return False
@@ -125,6 +130,13 @@ def _is_labelled(line: Printed, edges: Measure) -> bool:
         label is not None and plain(line.cells[0].content).strip() == line.text[: label.end].strip()
     )
     return label is not None and (tabbed or line.x > edges.left + _SET_IN)
+
+
+def _opens(line: Printed) -> bool:
+    """Whether `line` begins with words in italics that open a paragraph of a resolution."""
+    first = line.content[0] if line.content else None
+    italic = isinstance(first, Text) and first.italic and not line.italic
+    return italic and openings.is_known(line.text)
 
 
 def _mid_sentence(before: Printed, line: Printed) -> bool:

@@ -124,14 +124,14 @@ def _notes_begin(lines: list[Printed], page: Page, size: float) -> int:
     for at in range(len(lines) - 1, -1, -1):
         if _RULE.fullmatch(lines[at].text):
             under = lines[at + 1 :]
-            if under and all(line.size < _SMALL * size for line in under):
+            if under and (_is_small(under, size) or _is_raised(under[0])):
                 return at
     for rule in page.rules:
         if rule.right - rule.x > 0.45 * page.width or rule.y < 0.2 * page.height:
             continue
         at = next((i for i, line in enumerate(lines) if line.y > rule.y), len(lines))
         under = lines[at:]
-        if under and all(line.size < _SMALL * size for line in under) and _sign(under[0]):
+        if under and (_is_raised(under[0]) or (_is_small(under, size) and _sign(under[0]))):
             return at
     at = len(lines)
     while at and lines[at - 1].size < _SMALL * size:
@@ -139,6 +139,15 @@ def _notes_begin(lines: list[Printed], page: Page, size: float) -> int:
     while at < len(lines) and not _sign(lines[at]):
         at += 1
     return at
+
+
+def _is_small(lines: list[Printed], size: float) -> bool:
+    return all(line.size < _SMALL * size for line in lines)
+
+
+def _is_raised(line: Printed) -> bool:
+    """Whether `line` begins with a raised sign, as a note does."""
+    return bool(line.content) and isinstance(line.content[0], Call)
 
 
 def _take_notes(lines: list[Printed], zones: Zones) -> None:
