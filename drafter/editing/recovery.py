@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 
 from drafter.editing.buffer import Buffer, opened
+from drafter.editing.holding import is_running
 from drafter.editing.recent import state_folder
 from drafter.editing.save import Opened, as_bytes
 from drafter.files import write_whole
@@ -89,10 +90,4 @@ def unsaved_drafts() -> tuple[Path, ...]:
 
 def _alive(path: Path) -> bool:
     number = path.name.removeprefix("new-draft-").partition(".")[0]
-    try:
-        os.kill(int(number), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except OSError:
-        return True
-    return True
+    return number.isdecimal() and is_running(int(number))

@@ -80,9 +80,9 @@ class DrafterApp(App[None]):
 
     def action_copy_paragraph(self) -> None:
         """Copy the paragraph under the cursor: Ctrl-C never ends anything."""
-        from drafter.tui.screens.paragraphs import Paragraphs
+        from drafter.tui.screens.clipping import Clipping
 
-        if isinstance(self.screen, Paragraphs):
+        if isinstance(self.screen, Clipping):
             self.screen.action_copy()
 
     def keep_aside(self) -> Path | None:

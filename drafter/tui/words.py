@@ -21,7 +21,7 @@ ON THE PAGE
   x                 write for others: Word, redline, copies
   t                 colours: what is agreed   p   its sources
   m                 masthead           i   what the file could not keep
-  Ctrl-C            copy the paragraph
+  Shift-↑ Shift-↓   choose several       Ctrl-X Ctrl-C Ctrl-V   cut, copy, paste
 
 IN A PARAGRAPH
   Esc               done
@@ -30,6 +30,7 @@ IN A PARAGRAPH
   Ctrl-T            *italic*           Ctrl-B   [bracket]
   Ctrl-N            footnote [^1]
   [EU: words]       a bracket with who wants it
+  →                 take the words that stand grey after the cursor
   Ctrl-L            into the agreed language; Enter inserts
 
 EVERYWHERE

@@ -61,6 +61,16 @@ def check(buffer: Buffer) -> FindingsReady:
     return FindingsReady(buffer.revision, tuple(lint.check(buffer.resolution)))
 
 
+def rest_of(markup: str, phrases: tuple[Suggestion, ...]) -> str:
+    """How the first of `phrases` that begins as `markup` does goes on; "" where none does."""
+    typed = markup.replace("*", "").lstrip()
+    if len(typed.split()) < 2:
+        return ""
+    going_on = (each.text[len(typed) :] for each in phrases if completes(each.text, typed))
+    # A bracket or a star would mean something else in the pen.
+    return next((rest for rest in going_on if rest and not set("[]*\\_") & set(rest)), "")
+
+
 class Beside(Desk):
     """Agreed language and findings."""
 
@@ -136,6 +146,8 @@ class Beside(Desk):
         """Offer what was found, unless the text has gone on."""
         if message.revision != self.buffer.revision or message.asked != self._words():
             return
+        if self.pen_down:
+            self.pen.offer(rest_of(self.pen.text, message.phrases))
         if self.query_one(AgreedList).has_focus:
             return  # nothing moves under the eyes of someone who is choosing
         if message.phrases == self.phrases and message.about == self._phrases_for:

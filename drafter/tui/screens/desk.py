@@ -158,6 +158,9 @@ class Desk(Screen[None]):
     def cursor_moved(self) -> None:
         """The cursor, or the text under it, is another."""
 
+    def action_back(self) -> None:
+        """Come back to the draft from wherever one is."""
+
     def action_to_agreed(self) -> None:
         """Go to the list of agreed language."""
 

@@ -13,15 +13,26 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from drafter.tui.screens.beside import Beside
-from drafter.tui.screens.filing import Filing
+from drafter.tui.screens.clipping import Clipping
 from drafter.tui.screens.finding import Finding
 from drafter.tui.screens.following import Following
+from drafter.tui.screens.holding import Holding
 from drafter.tui.screens.inserting import Inserting
 from drafter.tui.screens.paragraphs import Paragraphs
 from drafter.tui.screens.tracing import Tracing
 
 
-class DraftScreen(Following, Paragraphs, Finding, Tracing, Inserting, Beside, Filing, Screen[None]):
+class DraftScreen(
+    Following,
+    Paragraphs,
+    Clipping,
+    Finding,
+    Tracing,
+    Inserting,
+    Beside,
+    Holding,
+    Screen[None],
+):
     """An open draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,7 +52,7 @@ class DraftScreen(Following, Paragraphs, Finding, Tracing, Inserting, Beside, Fi
         self.show()
         self.text_changed_at_start()
         self.say_what_was_opened()
-        self.offer_recovery()
+        self.tell_of_another()
 
     def say_what_was_opened(self) -> None:
         """Say what one would not expect of the file: none, several, something not kept."""

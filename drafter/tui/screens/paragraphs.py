@@ -10,7 +10,7 @@ from collections.abc import Callable
 from drafter.editing import moves, operations
 from drafter.editing.marks import find_place
 from drafter.editing.state import State
-from drafter.model import Paragraph, plain
+from drafter.model import Paragraph
 from drafter.tui.screens.desk import Desk
 from drafter.tui.widgets.pen import Pen
 
@@ -117,11 +117,6 @@ class Paragraphs(Desk):
 
         note = "12 or OP12, PP3, 3b, annex, or words to look for"
         self.app.push_screen(Prompt("Go to", "Paragraph or words", note=note), taken)
-
-    def action_copy(self) -> None:
-        """Copy the paragraph's words."""
-        self.app.copy_to_clipboard(plain(self.line.row.content))
-        self.say(f"{self.line.place} copied — Ctrl-Q leaves the editor")
 
     # What the pen asks for
 

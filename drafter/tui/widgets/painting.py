@@ -35,6 +35,7 @@ NAMES = (
     "altered",
     "new",
     "found",
+    "chosen",
 )
 COMPONENTS = frozenset(f"page--{name}" for name in NAMES)
 

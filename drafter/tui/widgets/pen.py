@@ -84,6 +84,20 @@ class Pen(TextArea):
             self.load_text(text)
         self.move_cursor((0, len(text) if at is None else max(0, min(at, len(text)))))
 
+    def offer(self, words: str) -> None:
+        """Show `words` grey after the cursor, as far as the line has room; → takes them."""
+        room = self.size.width - self.cursor_screen_offset.x + self.region.x - 1
+        shown = words[: max(room, 0)]
+        if len(shown) < len(words):
+            shown = shown.rpartition(" ")[0]
+        at_end = self.at == len(self.text) and self.selection.is_empty
+        self.suggestion = shown if at_end else ""
+
+    def update_suggestion(self) -> None:
+        """What stands grey goes when the cursor leaves the end."""
+        if self.suggestion and self.at != len(self.text):
+            self.suggestion = ""
+
     @property
     def at(self) -> int:
         """The character before which the cursor stands."""
