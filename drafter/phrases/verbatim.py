@@ -117,7 +117,10 @@ class _Asked:
             if last < len(self.inner):
                 left, right = self.inner[first][0], self.inner[last][1]
                 around.append((start - left, self.line[left:right]))
-        return _Seed(start, end, self.line[start:end], tuple(around))
+        last = at + words.GRAM
+        before = self.line[self.inner[at - 1][0] : start] if at else ""
+        after = self.line[end : self.inner[last][1]] if last < len(self.inner) else ""
+        return _Seed(start, end, self.line[start:end], before, after, tuple(around))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,8 @@ class _Seed:
     start: int
     end: int
     piece: str
+    left: str  # up to the word before, with that word; "" where there is none
+    right: str
     around: tuple[tuple[int, str], ...]  # how far left of the seed it begins, and its text
 
 
@@ -157,6 +162,11 @@ def _matches(
 
 def _long_enough(seed: _Seed, text: str, at: int) -> bool:
     """Whether eight words around the seed stand in `text` too."""
+    # Of the word before and the word after, one at least must agree: most strangers end here.
+    after = bool(seed.right) and text.startswith(seed.right, at + len(seed.piece))
+    before = bool(seed.left) and text.endswith(seed.left, 0, at)
+    if not after and not before:
+        return False
     return any(at >= left and text.startswith(piece, at - left) for left, piece in seed.around)
 
 
