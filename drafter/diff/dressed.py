@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from drafter.diff.changes import Edit, restyles, spans_of, style_at
-from drafter.diff.tidy import places
+from drafter.diff.tidy import places, reads
 from drafter.spans import Block, Span
 
 
@@ -68,5 +68,10 @@ def _best(
     left = list(accumulate((differs(k, k) for k in range(low, high)), initial=0))
     right = list(accumulate((differs(k + size, k) for k in range(low, high)), initial=0))
     return min(
-        [here, *found], key=lambda at: (left[at - low] + right[-1] - right[at - low], at != here)
+        [here, *found],
+        key=lambda at: (
+            left[at - low] + right[-1] - right[at - low],
+            at != here,
+            -reads(whole, at) - reads(whole, at + size),
+        ),
     )

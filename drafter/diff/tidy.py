@@ -124,7 +124,7 @@ def _shifted(
     best = max(
         found,
         key=lambda start: (
-            _reads(whole, start) + _reads(whole, start + size),
+            reads(whole, start) + reads(whole, start + size),
             start == here,
             -start,
         ),
@@ -162,7 +162,7 @@ def _edges(text: str) -> set[int]:
     return set(accumulate(map(len, tokens(text)), initial=0))
 
 
-def _reads(text: str, start: int) -> int:
+def reads(text: str, start: int) -> int:
     """How well a marked stretch begins, or ends, at `start` of `text`."""
     if not start or text[start - 1] == "\n":
         return 5

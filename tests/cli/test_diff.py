@@ -206,6 +206,23 @@ def drafter(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[
     return subprocess.run(command, input=given, capture_output=True, check=False)
 
 
+def git(*arguments: str) -> str:
+    who = ("-c", "user.name=Fiji", "-c", "user.email=fiji@example.org")
+    done = subprocess.run(["git", *who, *arguments], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def versions(driver: str, suffix: str) -> None:
+    """A repository with the old draft in it and the new one beside; `driver` compares them."""
+    git("init", "-q")
+    Path(".gitattributes").write_text(f"*.{suffix} diff={driver}\n", "utf-8")
+    draft = Path(f"draft.{suffix}")
+    draft.write_bytes(Path(f"old.{suffix}").read_bytes())
+    git("add", ".gitattributes", draft.name)
+    git("commit", "-qm", "Old")
+    draft.write_bytes(Path(f"new.{suffix}").read_bytes())
+
+
 @pytest.mark.usefixtures("drafts")
 class TestOtherPrograms:
     @pytest.mark.parametrize("name", ["new.md", "new.docx"])
@@ -224,23 +241,15 @@ class TestOtherPrograms:
 
     @pytest.mark.parametrize("suffix", ["md", "docx"])
     def test_git_shows_drafts_as_set_up_in_the_manual(self, suffix: str) -> None:
-        def git(*arguments: str) -> str:
-            who = ("-c", "user.name=Fiji", "-c", "user.email=fiji@example.org")
-            done = subprocess.run(
-                ["git", *who, *arguments], capture_output=True, text=True, check=True
-            )
-            return done.stdout
-
-        git("init", "-q")
-        command = f"'{sys.executable}' -m drafter diff"
-        git("config", "diff.drafter.command", command)
-        Path(".gitattributes").write_text(f"*.{suffix} diff=drafter\n", "utf-8")
-        draft = Path(f"draft.{suffix}")
-        draft.write_bytes(Path(f"old.{suffix}").read_bytes())
-        git("add", ".gitattributes", draft.name)
-        git("commit", "-qm", "Old")
-        draft.write_bytes(Path(f"new.{suffix}").read_bytes())
+        versions("drafter", suffix)
+        git("config", "diff.drafter.command", f"'{sys.executable}' -m drafter diff")
         assert "[-every-]{+each+} ferry" in git("diff")
+
+    def test_git_reads_word_files_as_set_up_in_the_manual(self) -> None:
+        versions("word", "docx")
+        reading = f"'{sys.executable}' -m drafter convert --quiet --to markdown"
+        git("config", "diff.word.textconv", reading)
+        assert "[-every-]{+each+} ferry" in git("diff", "--word-diff")
 
     def test_a_comparison_of_drafts_loads_nothing_heavy(self) -> None:
         code = (
