@@ -2,7 +2,9 @@
 
 Prints one line a finding: file, line, place, level, rule and what to do. With --fix the safe
 fixes are made: in a Markdown file itself or, with -o, in another file; in a Word file they stand as
-tracked changes. Notes do not count: exit status 0 clean, 1 findings of level error or warning, 2
+tracked changes. With --base OLD, the draft as it was, references follow paragraphs that were
+inserted, deleted or moved; with --bank the resolutions cited are compared with a phrase bank.
+Notes do not count: exit status 0 clean, 1 findings of level error or warning, 2
 trouble. Rules are turned off in the front matter (lint: {off: [RULE]}) or in drafter.toml.
 """
 
@@ -242,13 +244,11 @@ def _write(
         console.write_bytes(out, module.write(new))
         return
     from drafter.formats import docx
-    from drafter.render.redline import redline
+    from drafter.render.redline import redline_draft
 
     # The changes go onto the file as it came, or onto the draft as it would be circulated.
     before = source.data if source.kind == "docx" else docx.write(old)
-    changed = redline(
-        before, docx.write(new), author=console.author(options), date=console.date(options)
-    )
+    changed = redline_draft(before, new, author=console.author(options), date=console.date(options))
     console.write_bytes(out, changed)
 
 

@@ -35,6 +35,7 @@ class Words:
     end: int
     text: str
     italic: bool | None = None  # None: as the characters replaced
+    bold: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,13 @@ def italics(inlines: Inlines) -> str:
 
 
 def replaced(
-    inlines: Inlines, start: int, end: int, text: str, *, italic: bool | None = None
+    inlines: Inlines,
+    start: int,
+    end: int,
+    text: str,
+    *,
+    italic: bool | None = None,
+    bold: bool | None = None,
 ) -> Inlines:
     """`inlines` with characters `start` to `end` of the flat text replaced by `text`.
 
@@ -55,6 +61,8 @@ def replaced(
     style = _style(units, start, end)
     if italic is not None:
         style = replace(style, italic=italic)
+    if bold is not None:
+        style = replace(style, bold=bold)
     calls = [unit for unit in gone if isinstance(unit, Call)]
     new: list[_Unit] = []
     for character in text:

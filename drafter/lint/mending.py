@@ -80,7 +80,9 @@ def _overlap(one: Words, other: Words) -> bool:
 
 def _applied(resolution: Resolution, words: Words) -> Resolution:
     def change(content: Any) -> Any:
-        return replaced(content, words.start, words.end, words.text, italic=words.italic)
+        return replaced(
+            content, words.start, words.end, words.text, italic=words.italic, bold=words.bold
+        )
 
     try:
         return changed(resolution, words.spot, change)

@@ -27,7 +27,9 @@ DECISIONS = False
 
 _STATES = re.compile(
     r"^(?:all )?(?:(?:member |concerned |interested |developed |developing )?states(?: parties)?|"
-    r"governments|countries|member states)$"
+    r"governments|countries|member states)"
+    r"(?:$| and (?!the secretary)| in a position"
+    r"| (?:the )?(?:secretariat|united nations|regional|international|relevant))"
 )
 
 

@@ -53,6 +53,9 @@ _NAMES = re.compile(
 _IN_NAME = re.compile(r"^ (?:[A-Z][a-z]|Red)|^’s [A-Z]")
 
 
+_EVENT = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 def check(draft: Draft) -> Iterator[Fault]:
     """States under names that are not the Organization's."""
     names = draft.resolution.masthead.sponsors
@@ -64,7 +67,10 @@ def check(draft: Draft) -> Iterator[Fault]:
             yield Fault("masthead", message, Fix((Field("sponsors", mended),), message))
     for stretch in draft.prose:
         for match in stretch.search(_NAMES):
-            wanted = countries.official(match.found["name"], draft.year)
+            # An event of an earlier year keeps the name of that year.
+            event = _EVENT.search(stretch.words, match.end, match.end + 60)
+            year = int(event[0]) if event else draft.year
+            wanted = countries.official(match.found["name"], year)
             if not wanted or _IN_NAME.match(stretch.words[match.end :]):
                 continue
             fix = match.replace(wanted, f"write “{wanted}”")

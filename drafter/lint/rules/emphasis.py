@@ -14,12 +14,11 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from drafter.lint.draft import Draft, Fault
-from drafter.lint.findings import Fix, Redraft
-from drafter.lint.spots import changed
-from drafter.model import Bracket, Inline, Inlines, Text, normal
+from drafter.lint.findings import Fix, Words
+from drafter.lint.flat import flat
+from drafter.model import Bracket, Inlines, Text
 
 LEVEL = "warning"
 SOURCES = ("R-OPEN-5",)
@@ -29,28 +28,20 @@ SCANS = False
 def check(draft: Draft) -> Iterator[Fault]:
     """Bold words in paragraphs."""
     for stretch in draft.paragraphs:
-        bold = [inline.text for inline in _texts(stretch.content) if inline.bold]
+        bold = list(_bold(stretch.content, 0))
         if bold:
-            mended = changed(draft.resolution, stretch.spot, _plain)
-            shown = bold[0] if len(bold[0]) < 40 else bold[0][:39] + "…"
-            fix = Fix((Redraft(mended),), "set it in plain type", safe=False)
-            yield Fault(stretch, f"set “{shown}” in plain type", fix)
+            edits = [Words(stretch.spot, at, at + len(t), t, bold=False) for at, t in bold]
+            shown = bold[0][1] if len(bold[0][1]) < 40 else bold[0][1][:39] + "…"
+            fix = Fix(tuple(edits), "set it in plain type")
+            start, end = bold[0][0], bold[-1][0] + len(bold[-1][1])
+            yield Fault(stretch, f"set “{shown}” in plain type", fix, start=start, end=end)
 
 
-def _texts(content: Inlines) -> Iterator[Text]:
+def _bold(content: Inlines, at: int) -> Iterator[tuple[int, str]]:
+    """The bold runs of `content`, each with where it begins in the flat text."""
     for inline in content:
-        if isinstance(inline, Text):
-            yield inline
+        if isinstance(inline, Text) and inline.bold:
+            yield at, inline.text
         elif isinstance(inline, Bracket):
-            yield from _texts(inline.content)
-
-
-def _plain(content: Inlines) -> Inlines:
-    def one(inline: Inline) -> Inline:
-        if isinstance(inline, Text):
-            return replace(inline, bold=False)
-        if isinstance(inline, Bracket):
-            return replace(inline, content=tuple(map(one, inline.content)))
-        return inline
-
-    return normal(map(one, content))
+            yield from _bold(inline.content, at + 1)
+        at += len(flat((inline,)))

@@ -51,12 +51,20 @@ _MEASURES = frozenset(
 )
 
 
+# "a duration of 3 days" counts, "a grade of 3 points" does not.
+_LASTING = re.compile(r"(?<!\bage )\bof[ \u00a0]$")
+_SPANS = frozenset({"days", "weeks", "months", "years", "sessions", "meetings"})
+
+
 def check(draft: Draft) -> Iterator[Fault]:
     """Digits that count things."""
     for stretch in draft.prose:
         for match in stretch.search(_COUNTED):
             noun = match.found["noun"]
-            if _NAMING.search(match.found["before"]) or noun in _MEASURES:
+            if noun in _MEASURES or (
+                _NAMING.search(match.found["before"])
+                and not (noun in _SPANS and _LASTING.search(match.stretch.words[: match.start + 3]))
+            ):
                 continue
             word = _DIGITS[int(match.found["digit"])]
             start, end = match.found.span("digit")
