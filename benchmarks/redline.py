@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from statistics import median
 
+from benchmarks.redline_peers import peers
 from benchmarks.texts import Writer
 from drafter.render.redline import redline
 from drafter.render.redline.check import faults
@@ -17,6 +18,8 @@ from tests.word.specimens import docx, p, raw, run
 ROUNDS = 5
 DATE = datetime(2025, 11, 4, 10, tzinfo=UTC)
 SIZES = {"three pages": 24, "a long annual text (some 29,000 words)": 600}
+
+GOALS = {"three pages": 100, "a long annual text (some 29,000 words)": 2000}
 
 
 def report() -> Iterator[str]:
@@ -28,7 +31,9 @@ def report() -> Iterator[str]:
         made = Package.open(redline(old, new, author="Fiji", date=DATE))
         before, after = Package.open(old), Package.open(new)
         check = _measured(partial(faults, made, before, after))
-        yield f"  {name}: {whole:7.1f}, of which the check {check:7.1f}"
+        yield f"  {name}: {whole:7.1f}, of which the check {check:7.1f} (goal {GOALS[name]})"
+        for peer, said in peers(old, new).items():
+            yield f"    {peer}, wall: {said}"
 
 
 def _files(paragraphs: int) -> tuple[bytes, bytes]:
