@@ -143,6 +143,8 @@ def _run(
     """Neighbouring `parts`, from one of `starts`, that together say what the whole said."""
     source = whole.words(index)
     for start in starts:
+        if not _reach(parts[start : start + _PIECES], source, pieces):
+            continue
         run: list[int] = []
         text: list[str] = []
         for part in parts[start : start + _PIECES]:
@@ -159,3 +161,9 @@ def _run(
         if len(run) > 1 and alike(text, source) >= _TOGETHER:
             return run
     return []
+
+
+def _reach(parts: Sequence[int], source: Sequence[str], pieces: Side) -> bool:
+    """Whether `parts` are long enough to be most of `source`, whatever they say."""
+    length = sum(len(pieces.words(part)) for part in parts)
+    return 2 * length >= _TOGETHER * (length + len(source))
