@@ -11,21 +11,18 @@ trouble. Rules are turned off in the front matter (lint: {off: [RULE]}) or in dr
 from __future__ import annotations
 
 import argparse
-import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli import console
+from drafter.cli.findings import Found, print_json, print_text
 from drafter.errors import DrafterError, ExitCode
 
 if TYPE_CHECKING:
     from drafter.lint import Config, Finding, Lookup
     from drafter.model import Document, Resolution
-
-_COLOURS = {"error": "31", "warning": "33", "note": "36"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +32,6 @@ class _Source:
     name: str
     data: bytes
     kind: str  # the module that reads it
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A finding and the file and resolution it stands in."""
-
-    file: str
-    resolution: str  # "" where the file holds only one
-    finding: Finding
-
-    @property
-    def place(self) -> str:
-        """The place, with the resolution's number before it where there are several."""
-        return f"{self.resolution}, {self.finding.place}" if self.resolution else self.finding.place
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -111,14 +94,14 @@ def run(options: argparse.Namespace) -> ExitCode:
         rules.rule(name)
     found = [each for name in options.files for each in _file(name, options)]
     if options.format == "json":
-        _print_json(options.files, found)
+        print_json(options.files, found)
     else:
-        _print_text(found, options)
+        print_text(found, options)
     faulty = any(each.finding.level != "note" for each in found)
     return ExitCode.DIFFERENT if faulty else ExitCode.SAME
 
 
-def _file(name: str, options: argparse.Namespace) -> Iterator[_Found]:
+def _file(name: str, options: argparse.Namespace) -> Iterator[Found]:
     """What is found in the file `name`, after mending it where that was asked."""
     from drafter import formats
 
@@ -138,7 +121,7 @@ def _file(name: str, options: argparse.Namespace) -> Iterator[_Found]:
         head = resolution.masthead
         which = f"resolution {head.number or head.symbol or index}" if several else ""
         for finding in _check(resolution, source, options, before[index - 1]):
-            yield _Found(name, which, finding)
+            yield Found(name, which, finding)
 
 
 def _before(document: Document, options: argparse.Namespace) -> list[Resolution | None]:
@@ -270,80 +253,3 @@ def _list_rules(options: argparse.Namespace) -> None:
     width = max(len(r.name) for r in known)
     for r in known:
         print(f"{r.name:<{width}}  {r.level:<7}  {r.title}")
-
-
-def _print_json(files: list[str], found: list[_Found]) -> None:
-    console.print_json(
-        {
-            "files": [
-                {"file": name, "findings": [_entry(each) for each in found if each.file == name]}
-                for name in dict.fromkeys(files)
-            ],
-            "counts": dict(sorted(Counter(each.finding.level for each in found).items())),
-        }
-    )
-
-
-def _entry(each: _Found) -> dict[str, object]:
-    finding = each.finding
-    fix = finding.fix
-    return {
-        "resolution": each.resolution or None,
-        "place": finding.place,
-        "line": finding.line or None,
-        "rule": finding.rule,
-        "level": finding.level,
-        "message": finding.message,
-        "fix": {"about": fix.about, "safe": fix.safe} if fix else None,
-    }
-
-
-def _print_text(found: list[_Found], options: argparse.Namespace) -> None:
-    if sys.stdout.isatty():
-        _print_groups(found, colour=console.wants_colour(options))
-    else:
-        colour = console.wants_colour(options)
-        for each in found:
-            print(_line(each, colour=colour))
-    if found:
-        console.say(_summary(found))
-    elif sys.stdout.isatty():
-        console.say("nothing found")
-
-
-def _line(each: _Found, *, colour: bool) -> str:
-    """One finding as compilers print one, so that editors can jump to it."""
-    finding = each.finding
-    where = f"{each.file}:{finding.line}" if finding.line else each.file
-    level = _painted(finding.level, _COLOURS[finding.level], colour=colour)
-    return f"{where}: {each.place}: {level}: {finding.rule}: {finding.message}"
-
-
-def _print_groups(found: list[_Found], *, colour: bool) -> None:
-    """The findings for a reader at a terminal: a heading a file, the places in a column."""
-    width = min(max((len(each.place) for each in found), default=0), 24)
-    for name in dict.fromkeys(each.file for each in found):
-        print(_painted(name, "1", colour=colour))
-        for each in (f for f in found if f.file == name):
-            finding = each.finding
-            level = _painted(f"{finding.level:<7}", _COLOURS[finding.level], colour=colour)
-            rule = _painted(finding.rule, "2", colour=colour)
-            mends = " *" if finding.fix and finding.fix.safe else ""
-            print(f"  {each.place:<{width}}  {level}  {finding.message}{mends}  {rule}")
-        print()
-
-
-def _painted(words: str, code: str, *, colour: bool) -> str:
-    return f"\x1b[{code}m{words}\x1b[0m" if colour else words
-
-
-def _summary(found: list[_Found]) -> str:
-    counts = Counter(each.finding.level for each in found)
-    parts = [
-        f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}"
-        for level in ("error", "warning", "note")
-        if counts[level]
-    ]
-    safe = sum(1 for each in found if each.finding.fix and each.finding.fix.safe)
-    mends = f"; --fix mends {safe}" if safe else ""
-    return ", ".join(parts) + mends
