@@ -22,13 +22,15 @@ from mmap import mmap
 from drafter.errors import ReadError
 from drafter.phrases import words
 
-VERSION = 2
+VERSION = 3
 _MAGIC = b"drafter index\n"
 _HEAD = struct.Struct("<14sHQ")
 _PARTS = ("preambular", "operative", "annex")
 _STATUSES = ("", "draft", "adopted")
 _MOST_BITS = 24
 BLOCK, BEST = 256, 10
+# Of a pair of words that more wordings share, these are kept: no question looks at more.
+_MOST_SHARED = 20_000
 _FREQUENT = 64  # wordings that share a stretch: above this it is looked up only at need
 
 
@@ -122,7 +124,7 @@ def _postings(keys: Sequence[str]) -> dict[str, array[int]]:
         grams.extend(found.grams)
         gram_counts.append(len(found.grams))
     frequent = _frequent(grams, len(keys))
-    pair_start, pair = _inverted(pairs, pair_counts)
+    pair_start, pair = _inverted(pairs, pair_counts, most=_MOST_SHARED)
     gram_start, gram = _inverted(*_chosen(grams, gram_counts, frozenset(frequent)))
     return {
         "pair_start": pair_start,
@@ -153,20 +155,32 @@ def _chosen(
     return chosen, sizes
 
 
-def _inverted(hashes: array[int], counts: array[int]) -> tuple[array[int], array[int]]:
-    """Buckets of a power of two, each with its wordings: a counting sort, so linear in time."""
-    bits = min(max(len(hashes) // 2, 1).bit_length(), _MOST_BITS)
+def _inverted(
+    hashes: array[int], counts: array[int], most: int = sys.maxsize
+) -> tuple[array[int], array[int]]:
+    """Buckets of a power of two, each with its wordings: a counting sort, so linear in time.
+
+    Of what more than `most` wordings share, the first are kept.
+    """
+    bits = min(max(len(hashes) // 4, 1).bit_length(), _MOST_BITS)
     mask = (1 << bits) - 1
-    sizes = array("I", bytes(4 * (mask + 2)))
-    for bucket, size in Counter(map(mask.__and__, hashes)).items():
-        sizes[bucket + 1] = size
-    start = array("I", accumulate(sizes))
+    sizes = Counter(map(mask.__and__, hashes))
+    full = {bucket: most for bucket, size in sizes.items() if size > most}
+    dict.update(sizes, full)
+    start = array("I", bytes(4 * (mask + 2)))
+    for bucket, size in sizes.items():
+        start[bucket + 1] = size
+    start = array("I", accumulate(start))
     free = array("I", start)
-    inverted = array("I", bytes(4 * len(hashes)))
+    inverted = array("I", bytes(4 * start[-1]))
     at = 0
     for wording, count in enumerate(counts):
         for value in hashes[at : at + count]:
             bucket = value & mask
+            if bucket in full:
+                if not full[bucket]:
+                    continue
+                full[bucket] -= 1
             place = free[bucket]
             inverted[place] = wording
             free[bucket] = place + 1

@@ -3,7 +3,9 @@
 import re
 from random import Random
 
-from drafter.phrases import words
+import pytest
+
+from drafter.phrases import segment, words
 from drafter.phrases.bank import Bank
 from drafter.phrases.entry import Entry, Record, Source
 from drafter.phrases.index import open_index
@@ -97,3 +99,12 @@ def test_each_use_holds_the_whole_stretch() -> None:
 def test_words_that_case_changes_in_length_do_no_harm() -> None:
     text = "İstanbul hosts one two three four five six seven"
     assert stretches(bank_of(text).indexes, text)
+
+
+def test_what_very_many_share_is_still_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segment, "_MOST_SHARED", 3)
+    texts = [f"the crews of nine river ferries sing at noon near {n}" for n in range(12)]
+    bank = bank_of(*texts)
+    (stretch,) = stretches(bank.indexes, "the crews of nine river ferries sing at noon")
+    assert len(stretch.uses) == 12
+    assert bank.suggest(texts[0])[0].text == texts[0]
