@@ -23,8 +23,6 @@ FORMS: dict[str, tuple[str, int]] = {
     "Laos": ("Lao People’s Democratic Republic", 0),
     "Russia": ("Russian Federation", 1992),
     "Holland": ("Netherlands", 0),
-    "Sao Tome and Principe": ("Sao Tome and Principe", 0),
-    "Great Britain": ("United Kingdom of Great Britain and Northern Ireland", 0),
 }
 # Short forms that a list of sponsors gives in full; in running text they may be part of a name.
 IN_LISTS: dict[str, tuple[str, int]] = {
@@ -43,6 +41,7 @@ IN_LISTS: dict[str, tuple[str, int]] = {
     "USA": ("United States of America", 0),
     "US": ("United States of America", 0),
     "United Kingdom": ("United Kingdom of Great Britain and Northern Ireland", 0),
+    "Great Britain": ("United Kingdom of Great Britain and Northern Ireland", 0),
     "UK": ("United Kingdom of Great Britain and Northern Ireland", 0),
     "Gambia, The": ("Gambia", 0),
     "The Gambia": ("Gambia", 0),
