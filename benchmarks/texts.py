@@ -18,9 +18,13 @@ STOCK = (
     "in line with national legislation", "the full implementation of the present resolution",
 )  # fmt: skip
 SYLLABLES = (
-    "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo za ber cal dor fin gal".split()
-)
-LINKS = "of the and to in for with by on its that their from at a".split()
+    "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro", "su",
+    "ta", "ve", "wi", "xo", "za", "ber", "cal", "dor", "fin", "gal",
+)  # fmt: skip
+LINKS = (
+    "of", "the", "and", "to", "in", "for", "with", "by", "on", "its", "that", "their", "from",
+    "at", "a",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,14 @@ class Writer:
             index += 1
         return self._moved(old, rows, splits, moved, moved_and_edited)
 
-    def _moved(self, old, rows, splits, moved, moved_and_edited) -> Script:  # noqa: ANN001
+    def _moved(
+        self,
+        old: list[str],
+        rows: list[tuple[str, tuple[int, ...], bool]],
+        splits: set[int],
+        moved: float,
+        moved_and_edited: float,
+    ) -> Script:
         movable = [n for n, row in enumerate(rows) if len(row[1]) == 1 and row[1][0] not in splits]
         chosen = set(self.random.sample(movable, int(len(movable) * moved)))
         stay = [(row, False) for n, row in enumerate(rows) if n not in chosen]

@@ -106,10 +106,10 @@ def gaps(
 def paired(gap: Gap, old: Sequence[int], new: Sequence[int], likeness: Likeness) -> Pairs:
     """The pairs of a gap, in order: as much text as can be stays where it is."""
     rows, columns = gap
-    if len(rows) * len(columns) > _LARGE:
-        return _divided(gap, old, new, likeness)
     if len(rows) == len(columns) and all(map(likeness.plainly, rows, columns)):
         return list(zip(rows, columns, strict=True))
+    if len(rows) * len(columns) > _LARGE:
+        return _divided(gap, old, new, likeness)
     return _chained(gap, old, new, likeness)
 
 

@@ -6,12 +6,12 @@ Words are looked at only in paragraphs that did not stay as they were.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from drafter.diff.changes import Edit
+from drafter.diff.rare import RareWords
 from drafter.diff.words import edits
 from drafter.spans import Block, fold
 
@@ -20,12 +20,10 @@ MOVED = 0.65  # elsewhere: more, for a wrong move misleads more than a deletion 
 
 _SHORT = 12  # words: below, a comma would decide
 _PUNCTUATION = re.compile(r"[^\w\s]+")
-# Of a paragraph's words the rarest find its likes; a word in very many paragraphs finds nothing.
-_RAREST, _MANY, _ASKED = 10, 40, 5
 # Of the characters of both texts this share, counted once, stays: they are one paragraph.
 _PLAIN = 0.3
-# So many pairs are simply all compared.
-_FEW = 600
+# So many pairs are simply all compared; of more, those few with each that share rare words.
+FEW, _ASKED = 600, 5
 
 
 class Likeness:
@@ -35,6 +33,9 @@ class Likeness:
         self.old, self.new = old, new
         self._words: dict[tuple[bool, int], list[str]] = {}
         self._bare: dict[tuple[bool, int], list[str]] = {}
+        self._likes: dict[int, list[int]] = {}
+        self._liked: dict[int, list[int]] = {}
+        self._known: set[int] = set()  # the new blocks among which likes were last looked for
         self._scripts: dict[tuple[int, int], tuple[Edit, ...]] = {}
 
     def words(self, index: int, *, new: bool) -> list[str]:
@@ -91,7 +92,7 @@ class Likeness:
         self, olds: Sequence[int], news: Sequence[int], cutoff: float
     ) -> Iterator[tuple[int, int, float]]:
         """Pairs that are alike, with their likeness, ordered by old index, the last new first."""
-        everything = len(olds) * len(news) <= _FEW
+        everything = len(olds) * len(news) <= FEW
         asked = None if everything else self._asked(olds, news)
         for number, old in enumerate(olds):
             for new in reversed(news) if asked is None else asked[number]:
@@ -101,24 +102,31 @@ class Likeness:
 
     def _asked(self, olds: Sequence[int], news: Sequence[int]) -> list[list[int]]:
         """For each old block the few new ones that share most of its rare words, last first."""
-        places: dict[str, list[int]] = {}
-        for new in news:
-            for word in set(self.words(new, new=True)):
-                places.setdefault(word, []).append(new)
+        wanted = set(news)
+        if not (self._known >= wanted and all(old in self._likes for old in olds)):
+            rare = RareWords((new, self.words(new, new=True)) for new in news)
+            for old in olds:
+                self._likes[old] = rare.likes(self.words(old, new=False), _ASKED)
+            self._known = wanted
         asked: list[list[int]] = []
         for number, old in enumerate(olds):
-            known = [word for word in set(self.words(old, new=False)) if word in places]
-            known.sort(key=lambda word: (len(places[word]), word))
-            votes: Counter[int] = Counter()
-            for word in known[:_RAREST]:
-                if len(places[word]) <= _MANY:
-                    votes.update(places[word])
-            best = sorted(votes, key=lambda new: (-votes[new], new))[:_ASKED]
             # Among stock texts no word is rare: those about as far down are asked too.
             opposite = number * len(news) // len(olds)
             near = news[max(opposite - 1, 0) : opposite + 2]
-            asked.append(sorted({*best, *near}, reverse=True))
+            asked.append(sorted(wanted.intersection(self._likes[old]).union(near), reverse=True))
         return asked
+
+    def likes(self, old: int) -> Sequence[int]:
+        """The new blocks that share rare words with an old one, where there were many to ask."""
+        return self._likes.get(old, ())
+
+    def liked_by(self, new: int) -> Sequence[int]:
+        """The old blocks that share rare words with a new one, where there were many to ask."""
+        if not self._liked:
+            for old, news in self._likes.items():
+                for each in news:
+                    self._liked.setdefault(each, []).append(old)
+        return self._liked.get(new, ())
 
 
 def explained(before: list[str], piece: list[str], after: list[str], whole: list[str]) -> float:

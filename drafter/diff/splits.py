@@ -6,11 +6,10 @@ those that its own side explains. Merging is splitting seen from the new text.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.diff.similar import Likeness, alike, explained
+from drafter.diff.similar import FEW, Likeness, alike, explained
 
 # A piece has at least so many words, and this share of them comes from the whole.
 _WORDS = 3
@@ -18,8 +17,6 @@ _EXPLAINED = 0.6
 # A whole none of whose pieces is half of it: together they are this share of it.
 _TOGETHER = 0.7
 _PIECES = 12
-# So many pairs of wholes and parts are simply all tried; else a rarer word leads to a few.
-_FEW, _RARE, _ASKED = 400, 8, 3
 
 Groups = dict[int, tuple[int, ...]]  # the whole, and its pieces in order
 
@@ -30,7 +27,7 @@ class Side:
 
     words: Callable[[int], list[str]]
     kind: Callable[[int], str]
-    size: int
+    likes: Callable[[int], Sequence[int]]  # those of the other text that share rare words
 
 
 def sides(likeness: Likeness) -> tuple[Side, Side]:
@@ -39,12 +36,12 @@ def sides(likeness: Likeness) -> tuple[Side, Side]:
         Side(
             lambda index: likeness.bare(index, new=False),
             lambda index: likeness.old[index].kind,
-            len(likeness.old),
+            likeness.likes,
         ),
         Side(
             lambda index: likeness.bare(index, new=True),
             lambda index: likeness.new[index].kind,
-            len(likeness.new),
+            likeness.liked_by,
         ),
     )
 
@@ -78,7 +75,7 @@ def splits(
                 changed = True
     for wholes, parts in slots:
         free_parts = [part for part in parts if part in left]
-        starts = _starts(wholes, free_parts, whole, pieces)
+        starts = _starts(wholes, free_parts, whole)
         for index in wholes:
             run = _run(index, free_parts, starts(index), whole, pieces)
             if run and left.issuperset(run):
@@ -96,13 +93,13 @@ def _whole_of(
 ) -> int | None:
     """The whole of a neighbour that `piece` belongs to as well, the likelier one of two."""
     best, most = None, _EXPLAINED
-    words = pieces.words(piece)
-    if len(words) < _WORDS:
-        return None
     for beside in (piece - 1, piece + 1):
         candidate = owner.get(beside)
         if candidate is None or pieces.kind(beside) != pieces.kind(piece):
             continue
+        words = pieces.words(piece)
+        if len(words) < _WORDS:
+            return None
         members = [word for part in groups.get(candidate, [beside]) for word in pieces.words(part)]
         before, after = (members, []) if beside < piece else ([], members)
         share = explained(before, words, after, whole.words(candidate))
@@ -112,27 +109,20 @@ def _whole_of(
 
 
 def _starts(
-    wholes: Sequence[int], parts: Sequence[int], whole: Side, pieces: Side
+    wholes: Sequence[int], parts: Sequence[int], whole: Side
 ) -> Callable[[int], Iterable[int]]:
     """For a whole, the places in `parts` where its pieces may begin.
 
-    Where there are many, those that share most of its rarer words, and those just before them.
+    Where there are many, those that share rare words with it, and those just before them.
     """
-    if len(wholes) * len(parts) <= _FEW or len(parts) < 2:
-        everywhere = range(len(parts) - 1)
+    if len(wholes) * len(parts) <= FEW:
+        everywhere = range(max(len(parts) - 1, 0))
         return lambda _: everywhere
-    places: dict[str, list[int]] = {}
-    for place, part in enumerate(parts):
-        for word in set(pieces.words(part)):
-            places.setdefault(word, []).append(place)
+    places = {part: place for place, part in enumerate(parts)}
 
     def starts(index: int) -> list[int]:
-        votes: Counter[int] = Counter()
-        for word in set(whole.words(index)):
-            if len(found := places.get(word, ())) <= _RARE:
-                votes.update(found)
-        best = sorted(votes, key=lambda place: (-votes[place], place))[:_ASKED]
-        return sorted({start for place in best for start in (place - 1, place) if start >= 0})
+        found = {places[part] for part in whole.likes(index) if part in places}
+        return sorted(found | {place - 1 for place in found if place})
 
     return starts
 
@@ -141,8 +131,8 @@ def _run(
     index: int, parts: Sequence[int], starts: Iterable[int], whole: Side, pieces: Side
 ) -> list[int]:
     """Neighbouring `parts`, from one of `starts`, that together say what the whole said."""
-    source = whole.words(index)
     for start in starts:
+        source = whole.words(index)
         if not _reach(parts[start : start + _PIECES], source, pieces):
             continue
         run: list[int] = []
