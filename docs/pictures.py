@@ -60,6 +60,9 @@ PICTURES = (
     Picture("block", ("g", "4", "enter", "b", *_typed("funding"))),
     Picture("block-form", ("g", "4", "enter", "b", *_typed("report"), "enter")),
     Picture("compare", ("c", "enter"), (100, 34)),
+    Picture("side-by-side", ("c", "enter", "s"), (120, 34)),
+    Picture("trace", ("g", "p", "p", "7", "enter", "t"), (120, 34), ready=_with("traced")),
+    Picture("find", ("slash", *_typed("secretary")), (100, 30)),
     Picture("export", ("x",)),
     Picture("keys", ("question_mark",), (100, 34)),
 )

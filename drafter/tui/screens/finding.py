@@ -94,10 +94,12 @@ class Finding(Desk):
         """Open the strip."""
 
         def closed(_: object) -> None:
+            self.text.foot = 0
             self._last_wanted, self._wanted, self._at = self._wanted, "", None
             self.show()
 
         self.lift_pen()
+        self.text.foot = 4  # the strip covers them
         self.app.push_screen(FindStrip(self, self._last_wanted), closed)
 
     def _matches(self) -> tuple[Match, ...]:

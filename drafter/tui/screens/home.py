@@ -15,9 +15,10 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from drafter.editing.recent import recent
-from drafter.editing.recovery import open_unsaved, unsaved_drafts
+from drafter.editing.recovery import open_unsaved, read, unsaved_drafts
 from drafter.editing.save import Opened, new_file, open_file
 from drafter.errors import DrafterError
+from drafter.model import plain
 from drafter.tui.widgets.bars import StatusBar, TopBar
 
 
@@ -50,7 +51,7 @@ class HomeScreen(Screen[None]):
     def on_mount(self) -> None:
         """List what there is."""
         for path in unsaved_drafts():
-            self._rows.append((_entry("not saved", path, "recover it"), _recovered(path)))
+            self._rows.append((_unsaved(path), _recovered(path)))
         for path in recent():
             self._rows.append((_entry(path.name, path.parent, ""), _read(path)))
         self.query_one("#top", TopBar).show("drafter", "")
@@ -116,6 +117,12 @@ class HomeScreen(Screen[None]):
 
 def _entry(name: str, where: Path, note: str) -> Text:
     return Text.assemble((f"{name}  ", "bold"), (str(where), "dim"), f"  {note}", no_wrap=True)
+
+
+def _unsaved(path: Path) -> Text:
+    found = read(path)
+    title = plain(found.title) if found is not None else ""
+    return Text.assemble(("Never saved: ", ""), (title or "a draft without a title", "bold"))
 
 
 def _read(path: Path) -> Callable[[], Opened]:

@@ -108,13 +108,17 @@ def shades(traced: Traced) -> list[Paint]:
     for span in traced.spans:
         if span.start < at:
             continue
-        if span.start > at:
-            out.append((at, span.start, other))
+        out.append(_bare(traced.text, at, span.start, other))
         out.append((span.start, span.end, "agreed"))
         at = span.end
-    if at < len(traced.text):
-        out.append((at, len(traced.text), other))
-    return out
+    out.append(_bare(traced.text, at, len(traced.text), other))
+    return [paint for paint in out if paint[0] < paint[1]]
+
+
+def _bare(text: str, start: int, end: int, name: str) -> Paint:
+    """The stretch without the spaces at its ends, which an underline would show."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()), name
 
 
 def sources(traced: Traced) -> str:

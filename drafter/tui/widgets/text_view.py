@@ -96,6 +96,7 @@ class TextView(ScrollView, can_focus=True):
         self._paints: dict[int, tuple[Paint, ...]] = {}
         self._pen: tuple[int, int] | None = None  # the row under the pen and the pen's height
         self._palette: Palette | None = None
+        self.foot = 0  # lines at the bottom that something else covers
 
     def show(
         self, lines: tuple[Line, ...], masthead: Masthead, cursor: int, marks: dict[int, str]
@@ -190,7 +191,7 @@ class TextView(ScrollView, can_focus=True):
         if not self._printed or self._cursor >= len(self._printed):
             return
         region = self.region_of(self._cursor)
-        height = self.scrollable_content_region.height
+        height = max(self.scrollable_content_region.height - self.foot, 1)
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + height
         if region.y - 1 < top or (region.height >= height and region.y != top + 1):
             self.scroll_to(y=max(0, region.y - (1 if whole else 2)), animate=False)
