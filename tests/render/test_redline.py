@@ -556,3 +556,9 @@ def test_a_draft_changes_no_part_of_the_official_file_but_the_words() -> None:
     changed = {name for name in before.names if before.data(name) != package.data(name)}
     assert changed == {"word/document.xml"}
     assert ("ins", "all ") in marked(package)
+
+
+def test_what_keeps_its_order_against_all_that_stays_is_no_move() -> None:
+    old = docx(p(WORDY[0]), p(""), p(WORDY[1]), p("Decides to act."))
+    new = docx(p(""), p(WORDY[0]), p(WORDY[1]), p("Decides to act."))
+    assert not [how for how in marks(made(old, new)) if how.startswith("move")]

@@ -92,7 +92,18 @@ def _pairs(job: Job, olds: Flow, news: Flow, *, movable: bool) -> list[Entry]:
             paired.append(Entry(change.old, change.new, edits=told))
             last = (change.old[-1], change.new[-1])
     paired.sort(key=lambda entry: entry.olds)
-    return _in_order(job, paired, moved, (olds, news))
+    return _in_order(job, paired, _really_moved(diff, paired, moved), (olds, news))
+
+
+def _really_moved(diff: Diff, paired: Iterable[Entry], moved: dict[int, int]) -> dict[int, int]:
+    """The moves that break the order of something that stays and says the same."""
+    anchors = [
+        (entry.olds[0], entry.news[0])
+        for entry in paired
+        if diff.old[entry.olds[0]].kind == "cell"
+        or (diff.old[entry.olds[0]].text.strip() and all(op == "equal" for op, _ in entry.edits))
+    ]
+    return {i: j for i, j in moved.items() if _crosses(i, j, anchors)}
 
 
 def _same_tables(job: Job, olds: Flow, news: Flow, diff: Diff) -> list[tuple[int, int]]:
