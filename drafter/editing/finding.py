@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from drafter.editing.rows import Row
 from drafter.editing.state import EditError, State
-from drafter.lint.flat import flat, replaced
 from drafter.model import Inlines
 
 
@@ -47,6 +46,9 @@ def _pattern(wanted: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _flat(content: Inlines) -> str:
+    # The checks take a tenth of a second to load, which opening a draft must not wait for.
+    from drafter.lint.flat import flat
+
     return flat(content)
 
 
@@ -64,8 +66,10 @@ def replace_all(state: State, wanted: str, words: str) -> State:
 
 
 def _replaced(state: State, matches: Sequence[Match], words: str) -> State:
+    from drafter.lint.flat import replaced
+
     every = list(state.rows)
-    first = flat(every[matches[0].row].content)[matches[0].start : matches[0].end]
+    first = _flat(every[matches[0].row].content)[matches[0].start : matches[0].end]
     done = 0
     for match in reversed(matches):
         row = every[match.row]
