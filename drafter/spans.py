@@ -49,7 +49,7 @@ _MARKS += "\U00100000-\U0010fffd"
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _LETTER = rf"[^\s{_MARKS}{_IDEOGRAPHS}]"
 # A/RES/75/1, sub-Saharan, State's, 1.5, 10,000, 10:30: the mark inside belongs to the word.
-_WORD = rf"{_LETTER}+(?:[.:'’]{_LETTER}+|(?<=\d),(?=\d){_LETTER}+)*"
+_WORD = rf"{_LETTER}+(?:(?:[.:'’]|(?<=\d),(?=\d)){_LETTER}+)*"
 _TOKEN = re.compile(rf"{_WORD}|.", re.DOTALL)
 
 # Hyphen kinds, space kinds and quotation marks that issued drafts and adopted texts set differently

@@ -7,7 +7,7 @@ those that its own side explains. Merging is splitting seen from the new text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.diff.similar import FEW, Likeness, alike, explained
 
@@ -21,8 +21,7 @@ _PIECES = 12
 Groups = dict[int, tuple[int, ...]]  # the whole, and its pieces in order
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One text as the search for pieces sees it."""
 
     words: Callable[[int], list[str]]
