@@ -163,6 +163,52 @@ def test_a_word_parted_at_a_line_end_is_rejoined_where_it_stands_whole_elsewhere
     assert rejoined == ["page 1: a word parted at a line's end was rejoined: determination"]
 
 
+def test_paragraphs_that_nothing_sets_off_begin_with_their_openings_and_numbers() -> None:
+    first = Page().line("The General Assembly,", LEFT, "italic")
+    for words_of_opening, rest in (("Recalling", "its resolution 79/901,"), ("Noting", "that")):
+        first.inks.append(Ink(LEFT, first.y, words_of_opening, "italic"))
+        first.line(rest, LEFT + 46)
+    first.line("ferries sink,")
+    for number, rest in (("1.", "Urges all States to keep them;"), ("2.", "Requests a report.")):
+        first.inks.append(Ink(LEFT, first.y, number))
+        first.line(rest, LEFT + 36)
+    assert words(text(first)) == [
+        "Recalling its resolution 79/901,",
+        "Noting that ferries sink,",
+        "Urges all States to keep them;",
+        "Requests a report.",
+    ]
+
+
+def test_a_sign_far_to_the_left_belongs_to_its_note() -> None:
+    first = begun().raised("11", 355).opening("Urges", "all States to keep their ferries.")
+    first.inks += [Ink(57, 706.5, "11", size=5), Ink(170, 710, "See resolution 79/901.", size=8.5)]
+    assert [(n.label, plain(n.content)) for n in text(first).footnotes] == [
+        ("11", "See resolution 79/901.")
+    ]
+
+
+def test_decisions_of_a_treaty_body_are_told_apart_by_their_names() -> None:
+    pages = []
+    for name in ("Decision 7/CMA.3", "Decision 8/CMA.3"):
+        one = Page().line(name, 90, "bold", 14)
+        one.y += 12
+        one.line("Ferries of the delta and matters relating to paragraph 69 of", 90, "bold", 14)
+        one.line("decision 1/CP.21", 113, "bold", 14)
+        one.y += 12
+        one.line("The Conference of the Parties serving as the meeting of the", INDENT, "italic")
+        one.line("Parties to the Paris Agreement,", LEFT, "italic")
+        one.opening("Recalling", "the Paris Agreement,")
+        one.opening("Decides", "to keep the ferries.", "1.")
+        pages.append(one)
+    found = read(*pages).value.resolutions
+    assert [each.masthead.number for each in found] == ["7/CMA.3", "8/CMA.3"]
+    assert {each.masthead.kind for each in found} == {"decision"}
+    assert {plain(each.title) for each in found} == {
+        "Ferries of the delta and matters relating to paragraph 69 of decision 1/CP.21"
+    }
+
+
 def test_points_set_in_with_all_their_lines_go_on_over_the_page() -> None:
     first = begun().opening("Urges", "all States that keep").line("ferries:")
     first.line("(a) To keep their ferries in the harbours of the delta, as the report of", INDENT)

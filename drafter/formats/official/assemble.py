@@ -143,7 +143,8 @@ def _resolution(
     body_notes = [note for note in notes if not note.label.startswith("*")]
     clause_content = clause.content if clause else ()
     contents = [head.title, clause_content, *(piece.content for piece in pieces)]
-    placed = calls.place(contents, [note.label for note in body_notes])
+    place = calls.printed if typeset else calls.place
+    placed = place(contents, [note.label for note in body_notes])
     pieces = [
         replace(piece, content=content)
         for piece, content in zip(pieces, placed.contents[2:], strict=True)

@@ -90,6 +90,12 @@ def place(contents: list[Inlines], labels: list[str]) -> Placed:
     return Placed(changed, mended, missing)
 
 
+def printed(contents: list[Inlines], labels: list[str]) -> Placed:
+    """`contents` as they are, for a source whose calls are certain; what has no call is missing."""
+    certain = {i.label for content in contents for i in content if isinstance(i, Call)}
+    return Placed(contents, (), tuple(label for label in labels if label not in certain))
+
+
 def _said(candidate: Candidate, label: str) -> str:
     if candidate.label == label:
         return f"footnote call {label} was plain digits"

@@ -27,7 +27,8 @@ _MEETING = re.compile(
 _TEXT = re.compile(
     r"(?P<draft>(?P<revised>Revised )?draft (?P<kind>resolution|decision)(?: (?P<roman>[IVXLC]{1,6}"
     r"|\d{1,3}|[A-Z]))?)(?=$|[.:]?\s+[A-Z“\"])"
-    r"|(?P<adopted>Resolution|Decision) (?P<number>(?:S-|ES-)?\d{1,3}/(?:\d{1,3}|[A-Z]{2,5}\.\d{1,3})|[IVXLC]{1,6}|\d{1,4}"
+    r"|(?P<adopted>Resolution|Decision) "
+    r"(?P<number>(?:S-|ES-)?\d{1,3}/(?:\d{1,3}|[A-Z]{2,5}\.\d{1,3})|[IVXLC]{1,6}|\d{1,4}"
     r"(?: \(\d{4}\))?)(?=$|[.:]?\s+[A-Z“\"])"
     r"|(?P<cited>(?:S-|ES-)?\d{1,4}/\d{1,3}(?: ?[A-Z](?=\.))?)\.\s+(?=[A-Z“\"])",
     re.I,

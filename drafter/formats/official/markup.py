@@ -196,6 +196,8 @@ def _between(last: Inline, following: Inline) -> tuple[Inline, ...]:
         and not hangs
     ):
         return ()
+    if last.text.endswith("–") and last.text[-2:-1].isdigit() and words.isdigit():
+        return ()
     style = (last.italic, last.bold)
     same = isinstance(following, Text) and (following.italic, following.bold) == style
     return (Text(" ", *style) if same else Text(" "),)

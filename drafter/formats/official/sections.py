@@ -101,7 +101,7 @@ def _head_start(lines: tuple[Line, ...], start: int, clause: int) -> int:
     top, named = clause, None
     for at in range(clause - 1, max(start, clause - _HEAD) - 1, -1):
         line = lines[at]
-        if _is_report(line.text):
+        if not line.heading and _is_report(line.text):
             return top if named is None else named
         if named is None and labels.name(line.text):
             named = at

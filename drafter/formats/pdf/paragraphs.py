@@ -183,6 +183,9 @@ def _is_bold(block: Block) -> bool:
 
 def _heading(block: Block) -> int:
     """The level of a section heading: by the size of its bold type."""
-    if block.head or not _is_bold(block):
+    if not _is_bold(block):
         return 0
-    return 1 if block.lines[0].size > 11 else 2
+    large = block.lines[0].size > 11
+    if block.head:
+        return int(large)
+    return 1 if large else 2

@@ -117,7 +117,7 @@ def _owner(row: _Row, around: list[_Row]) -> _Row | None:
         high = 0.15 * other.size < rise < 0.65 * other.size
         low = 0.1 * other.size < -rise < 0.35 * other.size
         # A note's sign may stand far to the left of its words.
-        ahead = high and len(row.spans) == 1 and other.x - 12 * other.size < row.x < other.x
+        ahead = high and len(row.spans) == 1 and other.x - 15 * other.size < row.x < other.x
         within = other.x - 2.5 * other.size < row.x and row.right < other.right + 2 * other.size
         near = within or ahead
         small = row.size < _RAISED * other.size and len(row.spans) <= len(other.spans) * 2 + 2

@@ -121,18 +121,33 @@ def _squeeze(text: str) -> str:
 
 def _notes_begin(lines: list[Printed], page: Page, size: float) -> int:
     """The place of the first line of the page's notes, its rule included."""
+    return min(_under_signs(lines, size), _under_rule(lines, page, size), _small_end(lines, size))
+
+
+def _under_signs(lines: list[Printed], size: float) -> int:
+    """The place of a rule made of underscores with notes under it."""
     for at in range(len(lines) - 1, -1, -1):
         if _RULE.fullmatch(lines[at].text):
             under = lines[at + 1 :]
             if under and (_is_small(under, size) or _is_raised(under[0])):
                 return at
-    for rule in page.rules:
+    return len(lines)
+
+
+def _under_rule(lines: list[Printed], page: Page, size: float) -> int:
+    """The place of the first note under a drawn rule, which is short."""
+    for rule in sorted(page.rules, key=lambda rule: rule.y):
         if rule.right - rule.x > 0.45 * page.width or rule.y < 0.2 * page.height:
             continue
         at = next((i for i, line in enumerate(lines) if line.y > rule.y), len(lines))
         under = lines[at:]
         if under and (_is_raised(under[0]) or (_is_small(under, size) and _sign(under[0]))):
             return at
+    return len(lines)
+
+
+def _small_end(lines: list[Printed], size: float) -> int:
+    """The place of the first note in the small lines at the page's end."""
     at = len(lines)
     while at and lines[at - 1].size < _SMALL * size:
         at -= 1
