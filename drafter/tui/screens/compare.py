@@ -25,7 +25,7 @@ class Compare(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,right_square_bracket,space", "step(1)", "Next", key_display="n"),
         Binding("p,left_square_bracket", "step(-1)", "Previous", key_display="p"),
-        Binding("r", "restore", "Take the old back"),
+        Binding("r", "restore", "Take back"),
         Binding("s", "columns", "Side by side"),
         Binding("enter", "go", "Go to it"),
         Binding("x", "export", "Redline"),
