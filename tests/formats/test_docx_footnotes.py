@@ -51,8 +51,14 @@ def test_without_what_the_draft_knew_the_page_is_read() -> None:
     assert [note.label for note in found.footnotes] == ["1", "2", "3"]
 
 
-def test_a_note_that_nobody_calls_leaves_the_numbers_of_the_source_alone() -> None:
-    scanned = parse(DRAFT.format("1", "3", "4") + "\n[^2]: Its call was lost.\n").value
-    data = written(scanned)
-    assert docx.read(data, "draft.docx").value.resolutions == (scanned,)
-    assert ">3</w:t>" in Package.open(data).data("word/document.xml").decode()
+def test_a_note_that_nobody_calls_leaves_no_gap() -> None:
+    left_behind = parse(DRAFT.format("1", "3", "4") + "\n[^2]: Nobody calls it.\n").value
+    data = written(left_behind)
+    assert docx.read(data, "draft.docx").value.resolutions == (left_behind,)
+    assert "customMarkFollows" not in Package.open(data).data("word/document.xml").decode()
+    assert "Nobody calls it." in Package.open(data).data("word/document.xml").decode()
+
+
+def test_a_call_without_a_note_is_taken_for_no_other() -> None:
+    dangling = parse(DRAFT.format("1", "3", "4").replace("a report.", "a report,[^2] soon.")).value
+    assert docx.read(written(dangling), "draft.docx").value.resolutions == (dangling,)

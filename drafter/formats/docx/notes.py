@@ -74,16 +74,17 @@ def printed(resolution: Resolution) -> Resolution:
     """`resolution` with its notes numbered as they are printed: in the order of the calls.
 
     A label in a draft is only a name; a note taken out or put in between leaves a gap or a leap
-    that no reader should meet (R-FN-2). Where a number is still needed for a note that nobody
-    calls, as in a scan that lost calls, the source's own numbers stand.
+    that no reader should meet (R-FN-2). Notes that nobody calls come after the others.
     """
-    numbered = [label for label in _order(resolution) if _is_number(label)]
-    first = min(map(int, numbered), default=0)
+    order = dict.fromkeys(_order(resolution))
+    numbered = [label for label in order if _is_number(label)]
+    first = min(map(int, numbered), default=1)
+    labels = [note.label for note in resolution.footnotes]
+    numbered += [label for label in labels if label not in order and _is_number(label)]
     names = {label: str(first + index) for index, label in enumerate(numbered)}
-    others = {*all_calls(resolution), *(note.label for note in resolution.footnotes)} - set(names)
-    if others.intersection(names.values()):
-        return resolution
-    return relabel(resolution, names)
+    # A call without a note keeps its number, and no note may seem to be the one it calls.
+    others = {*all_calls(resolution), *labels} - set(names)
+    return resolution if others.intersection(names.values()) else relabel(resolution, names)
 
 
 def plan(resolution: Resolution, first_id: int, expected: int) -> Plan:
