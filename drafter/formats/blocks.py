@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafter.formats.sponsors import sponsor_line
 from drafter.grammar.numbering import child_labels, operative_labels
 from drafter.model import (
     Bracket,
@@ -116,7 +117,7 @@ def _masthead(masthead: Masthead) -> Iterator[Block]:
         "place and dates": masthead.place,
         "committee": masthead.committee,
         "agenda item": f"{item.number} {item.title}".strip(),
-        "sponsors": _sponsors(masthead),
+        "sponsors": sponsor_line(masthead),
         "adoption": masthead.adopted,
         "report": masthead.report,
         "meeting": masthead.meeting,
@@ -126,13 +127,6 @@ def _masthead(masthead: Masthead) -> Iterator[Block]:
             yield Block(words, place=place, kind="masthead")
     for note in masthead.sponsor_notes:
         yield Block(note, place="note to the sponsors", kind="masthead")
-
-
-def _sponsors(masthead: Masthead) -> str:
-    """The sponsors' line as printed: "Fiji, Nepal and Togo: draft resolution" (R-ANAT-7)."""
-    *first, last = masthead.sponsors or ("",)
-    names = " and ".join(filter(None, (", ".join(first), last)))
-    return f"{names}: {masthead.kind}" if names else ""
 
 
 def _items(items: tuple[Item, ...], part: str, numbers: tuple[str, ...] | None) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from drafter.formats.sponsors import sponsor_line
 from drafter.grammar.numbering import child_labels, operative_labels
 from drafter.model import (
     Annex,
@@ -192,10 +193,8 @@ def _masthead(masthead: Masthead) -> Iterator[str]:
     for words in (masthead.adopted, masthead.report):
         if words:
             yield f'<p class="sponsors">{escape(words)}</p>'
-    if masthead.sponsors:
-        *first, last = masthead.sponsors
-        names = " and ".join(filter(None, (", ".join(first), last)))
-        yield f'<p class="sponsors">{escape(names)}: {masthead.kind}</p>'
+    if line := sponsor_line(masthead):
+        yield f'<p class="sponsors">{escape(line)}</p>'
     for note in masthead.sponsor_notes:
         yield f'<p class="note-to-sponsors">* {escape(note)}</p>'
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
+from drafter.formats.sponsors import sponsor_line
 from drafter.grammar.numbering import child_labels, operative_labels
 from drafter.model import (
     Annex,
@@ -97,7 +98,7 @@ class _Page:
         right += [f"Distr.: {masthead.distribution}" if masthead.distribution else ""]
         right += [dates.printed(masthead.date) or masthead.date, masthead.language]
         yield from self.columns([w for w in left if w], [w for w in right if w])
-        for words in (masthead.adopted, masthead.report, _sponsors(masthead)):
+        for words in (masthead.adopted, masthead.report, sponsor_line(masthead)):
             if words:
                 yield from self.set(_styled(text(words), "bold"), 0)
                 yield ""
@@ -206,12 +207,6 @@ class _Page:
 
 def _width(content: Inlines) -> int:
     return sum(len(piece) for piece, _ in _pieces(content))
-
-
-def _sponsors(masthead: Masthead) -> str:
-    *first, last = masthead.sponsors or ("",)
-    names = " and ".join(filter(None, (", ".join(first), last)))
-    return f"{names}: {masthead.kind}" if names else ""
 
 
 def _styled(content: Inlines, style: Literal["bold"]) -> Inlines:

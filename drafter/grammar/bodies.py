@@ -41,11 +41,6 @@ class Body:
     titled: bool = True
     agenda: bool = True
 
-    @property
-    def is_assembly(self) -> bool:
-        """Whether the text is the General Assembly's."""
-        return self.organ == "General Assembly"
-
 
 @cache
 def bodies() -> tuple[Body, ...]:

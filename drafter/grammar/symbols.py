@@ -19,9 +19,6 @@ SYMBOL = re.compile(
     re.VERBOSE,
 )
 
-# A number the Secretariat gives to a job: "22-27149", "V.24-04834 (E)". It is no symbol.
-JOB_NUMBER = re.compile(r"(?:(?:V|GE|K)\.)?\d{2}-\d{5}(?:\s*\([ACEFRS]\))?")
-
 # The body profile that each beginning of a symbol belongs to, the longest first.
 _BODIES = (
     ("CAC/COSP", "cosp"),

@@ -13,8 +13,6 @@ from typing import Literal
 Part = Literal["preambular", "operative", "annex"]
 Status = Literal["adopted", "draft", ""]
 
-STATUSES: tuple[Status, ...] = ("adopted", "draft", "")
-PARTS: tuple[Part, ...] = ("preambular", "operative", "annex")
 _ROMAN = re.compile(r"[IVXLC]+")
 _PREFIX = {"preambular": "PP", "operative": "OP", "annex": ""}
 

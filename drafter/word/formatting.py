@@ -73,10 +73,3 @@ def _child(child: Element, known: Names) -> tuple[str, tuple[tuple[str, str], ..
 
 _W = f"{{{W_NS}}}"
 _PPR, _RPR, _NUM_ID = w("pPr"), w("rPr"), w("numId")
-
-
-def properties_of(element: Element | None) -> Element | None:
-    """The `w:pPr` of a paragraph or the `w:rPr` of a run."""
-    if element is None:
-        return None
-    return element.find(_RPR if element.tag == w("r") else _PPR)

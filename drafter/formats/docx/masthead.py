@@ -158,10 +158,6 @@ def read(
     return replace(kept, **changed)  # type: ignore[arg-type]
 
 
-def _spaced_once(text: str) -> str:
-    return re.sub(" +", " ", text).strip(" ")
-
-
 _FIELDS: dict[str, tuple[str, ...]] = {
     "MastheadSymbol": ("symbol",),
     "MastheadOrgan": ("organ",),
