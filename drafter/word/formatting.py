@@ -72,4 +72,4 @@ def _child(child: Element, known: Names) -> tuple[str, tuple[tuple[str, str], ..
 
 
 _W = f"{{{W_NS}}}"
-_PPR, _RPR, _NUM_ID = w("pPr"), w("rPr"), w("numId")
+_NUM_ID = w("numId")
