@@ -15,6 +15,7 @@ from drafter.formats.official.footnotes import Note
 from drafter.formats.official.lines import Line
 from drafter.formats.official.sections import Cut, Section
 from drafter.formats.official.taken import Piece
+from drafter.formats.printed import without_derived_numbers
 from drafter.formats.reading import Reading
 from drafter.grammar import enacting
 from drafter.grammar.numbering import operative_labels, walk
@@ -217,7 +218,10 @@ def _families(pieces: list[Piece]) -> Iterator[list[Piece]]:
 
 
 def _operative(pieces: list[Piece]) -> tuple[Item, ...]:
-    """The operative part; a number is kept only where it is not the derived one (R-OP-2)."""
+    """The operative part; a number is kept only where it is not the derived one (R-OP-2).
+
+    Numbers that are missing are derived where all that are printed agree with that.
+    """
     items = list(_items(pieces, "operative"))
     bare = [replace(i, label=None) if isinstance(i, Paragraph) else i for i in items]
     due = iter(operative_labels(Resolution(operative=tuple(bare))))
@@ -227,9 +231,7 @@ def _operative(pieces: list[Piece]) -> tuple[Item, ...]:
         if isinstance(item, Paragraph)
         for label in [next(due)]
     )
-    if matched:
-        return tuple(bare)
-    return tuple(items)
+    return tuple(bare) if matched else without_derived_numbers(tuple(items))
 
 
 def _annexes(pieces: list[Piece]) -> tuple[Annex, ...]:
