@@ -7,19 +7,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from drafter.editing.recent import remember, remember_theme, theme
 from drafter.editing.save import Opened
+from drafter.tui.keyline import KeyLine
 from drafter.tui.themes import THEMES, first_theme
 
 if TYPE_CHECKING:
     from drafter.tui.screens.draft import DraftScreen
 
 
-class DrafterApp(App[None]):
+class DrafterApp(KeyLine):
     """The editor on one draft, or on the home screen."""
 
     TITLE = "drafter"
