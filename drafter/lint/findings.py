@@ -40,9 +40,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Let the paragraph at `spot` bear its derived number or letter."""
+    """Let the paragraph at `spot` bear `label`; None for the number or letter of its place."""
 
     spot: Spot
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class Example:
     @property
     def draft(self) -> str:
         """The text as a whole draft: with the enacting clause that a short example leaves out."""
-        if self.text.startswith(("---", "*The ")):
+        if self.text.startswith(("---", "*The ", "*L’Assemblée ")):
             return self.text
         return f"*The General Assembly*,\n\n{self.text}"
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from drafter.lint.findings import Field, Finding, Fix, Label, Redraft, Words
 from drafter.lint.flat import replaced
-from drafter.lint.spots import changed, relabelled, unlabelled
+from drafter.lint.spots import changed, labelled, relabelled
 from drafter.model import Resolution
 
 _ROUNDS = 12  # far more than any chain of fixes needs; two rules that disagree stop here
@@ -37,7 +37,7 @@ def fix(resolution: Resolution, findings: Iterable[Finding], *, unsafe: bool = F
         resolution = _applied(resolution, words)
     for edit in others:
         if isinstance(edit, Label):
-            resolution = relabelled(unlabelled(resolution, edit.spot))
+            resolution = relabelled(labelled(resolution, edit.spot, edit.label))
         else:
             resolution = _set(resolution, edit)
     return resolution

@@ -33,13 +33,13 @@ def changed(resolution: Resolution, spot: Spot, change: _Change) -> Resolution:
     return _with_item(resolution, spot, deep)
 
 
-def unlabelled(resolution: Resolution, spot: Spot) -> Resolution:
-    """`resolution` with the paragraph at `spot` bearing its derived number or letter."""
+def labelled(resolution: Resolution, spot: Spot, label: str | None) -> Resolution:
+    """`resolution` with the paragraph at `spot` bearing `label`, or with None its derived one."""
 
     def deep(item: Item, path: tuple[int, ...]) -> Item:
         assert isinstance(item, Paragraph)  # noqa: S101 - only paragraphs bear labels
         if not path:
-            return replace(item, label=None)
+            return replace(item, label=label)
         children = list(item.children)
         child = deep(children[path[0]], path[1:])
         assert isinstance(child, Paragraph)  # noqa: S101

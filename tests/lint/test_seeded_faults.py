@@ -45,6 +45,8 @@ have no programme of inspection,[^2]
 """
 
 FAULTS = [
+    ("its resolution 78/902", "its resolutions 78/902", "PP2", "resolution-form"),
+    ("[^2]: See A/80/912.", "[^2]: Cf. A/80/912.", "footnote 2", "note-see"),
     ("*Recalling also*", "*Recalling*", "PP2", "succession"),
     ("*Also urges*", "*Urges*", "OP2", "succession"),
     ("*Requests* the", "*Also requests* the", "OP5", "succession"),
@@ -95,6 +97,15 @@ FAULTS = [
 ]
 
 UNSAFE = [
+    (
+        "Security Council resolution 9999 (2024)",
+        "General Assembly resolution 70/1",
+        "footnote 1",
+        "own-organ",
+    ),
+    ("See A/80/912.", "See A/80/912, p. 4.", "footnote 2", "page-reference"),
+    ("/L.909\n", "/L.909v2\n", "masthead", "symbol-form"),
+    ("A/C.3/80/L.909", "A/C.3/80/909", "masthead", "symbol-form"),
     ("*Recalls* par", "*Recalling* par", "OP4", "opening-voice"),
     ("*Recalling* its", "*Recalls* its", "PP1", "opening-voice"),
     ("1 (b) above", "9 (b) above", "OP4", "internal-reference"),

@@ -1,6 +1,7 @@
 """A draft is distributed as Limited; adopted texts and reports are General.
 
-The Security Council prints "Provisional" on its drafts.
+The Security Council prints "Provisional" on its drafts. French and Spanish texts translate the
+word: limitée, limitada; Russian and Arabic ones keep the English line.
 
 Wrong:
 
@@ -25,6 +26,30 @@ Right:
     *The General Assembly*,
 
     1. *Urges* States to license ferries.
+
+Wrong:
+
+    ---
+    symbol: A/C.3/80/L.909
+    distribution: Limited
+    ---
+
+    *L’Assemblée générale*,
+
+    1. *Prie* les États de délivrer des permis aux navires.
+
+    → masthead: Distr.: write “limitée”
+
+Right:
+
+    ---
+    symbol: A/C.3/80/L.909
+    distribution: limitée
+    ---
+
+    *L’Assemblée générale*,
+
+    1. *Prie* les États de délivrer des permis aux navires.
 """
 
 from __future__ import annotations
@@ -36,8 +61,13 @@ from drafter.lint.draft import Draft, Fault
 from drafter.lint.findings import Field, Fix
 
 LEVEL = "error"
-SOURCES = ("R-ANAT-2",)
-ENGLISH = True
+SOURCES = ("R-ANAT-2", "R-LANG-6")
+
+_WORDS = {
+    "en": {"Limited": "Limited", "General": "General"},
+    "fr": {"Limited": "limitée", "General": "générale"},
+    "es": {"Limited": "limitada", "General": "general"},
+}
 
 
 def check(draft: Draft) -> Iterator[Fault]:
@@ -48,7 +78,8 @@ def check(draft: Draft) -> Iterator[Fault]:
     adopted = "/RES/" in head.symbol
     if not (adopted or is_draft(head.symbol)):
         return
-    wanted = "General" if adopted else "Limited"
+    words = _WORDS.get(draft.language, _WORDS["en"])
+    wanted = words["General" if adopted else "Limited"]
     if head.distribution.strip().lower() != wanted.lower():
         fix = Fix((Field("distribution", wanted),), f"write “{wanted}”")
         yield Fault("masthead", f"Distr.: write “{wanted}”", fix)

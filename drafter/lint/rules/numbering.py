@@ -66,9 +66,13 @@ def check(draft: Draft) -> Iterator[Fault]:
             continue
         wanted = expected.get(stretch.spot, "")
         label = placed.paragraph.label
+        if placed.level and draft.language in {"fr", "es"}:
+            wanted = wanted.lstrip("(")  # half a bracket (R-LANG-2)
+            label = label.lstrip("(")
         if label == wanted or _BESIDE.match(label):
             continue
-        fix = Fix((Label(stretch.spot),), "number it by its place")
+        half = wanted if draft.language in {"fr", "es"} and placed.level else None
+        fix = Fix((Label(stretch.spot, half),), "number it by its place")
         yield Fault(stretch, _message(stretch, placed, label, wanted), fix)
 
 

@@ -2,7 +2,7 @@
 
 Wrong:
 
-    *Noting* the plan for 2017-21 and the session held on 6-10 May,
+    *Noting* the plan for 2017-21 and the ages of 6-10,
 
     1. *Urges* States to license ferries.
 
@@ -11,7 +11,7 @@ Wrong:
 
 Right:
 
-    *Noting* the plan for 2017–2021 and the session held on 6–10 May,
+    *Noting* the plan for 2017–2021 and the ages of 6–10,
 
     1. *Urges* States to license ferries.
 """
@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.lint.draft import Draft, Fault
+from drafter.lint.rules.date_spans import is_date_span
 
 LEVEL = "warning"
 SOURCES = ("R-STY-10",)
@@ -48,7 +49,7 @@ def check(draft: Draft) -> Iterator[Fault]:
             yield Fault(stretch, f"write “{wanted}”", fix, start=match.start, end=match.end)
         for match in stretch.search(_RANGE):
             first, last = match.found.groups()
-            if match.start in done or int(first) >= int(last):
+            if match.start in done or int(first) >= int(last) or is_date_span(match):
                 continue
             wanted = f"{first}–{last}"
             fix = match.replace(wanted, f"write “{wanted}”")
