@@ -108,6 +108,14 @@ def paragraphs(container: Element) -> Iterator[Element]:
                     yield from paragraphs(cell.element)
 
 
+def all_paragraphs(container: Element) -> Iterator[Element]:
+    """Every `w:p` of a flow, each followed by those of the text boxes that hang on it."""
+    for paragraph in paragraphs(container):
+        yield paragraph
+        for box in text_boxes(paragraph):
+            yield from all_paragraphs(box)
+
+
 def body(package: Package) -> Story:
     """The body of the document."""
     found = package.part(package.main).find(_BODY)

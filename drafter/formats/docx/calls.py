@@ -156,7 +156,7 @@ def _bookmarks(body: Element, seen: runs.Seen) -> None:
 def _content(note: story.Story, seen: runs.Seen) -> list[Flat]:
     """The words of a note, its paragraphs joined, without its own mark at the start."""
     out: list[Flat] = []
-    for index, paragraph in enumerate(story.paragraphs(note.container)):
+    for index, paragraph in enumerate(story.all_paragraphs(note.container)):
         flat = runs.flat(paragraph, seen)
         if index == 0:
             flat = _without_mark(paragraph, flat)

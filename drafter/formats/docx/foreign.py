@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from drafter.formats.docx import back, brackets, calls, runs
+from drafter.formats.docx import back, brackets, calls, furniture, runs
 from drafter.formats.docx.brackets import Flat, Piece
 from drafter.formats.official import assemble, labels, markup, sections
 from drafter.formats.official.footnotes import Note
@@ -73,7 +73,12 @@ def read(package: Package, notes: calls.Notes, numbering: Numbering) -> Reading[
         _labelled(back.with_tables(head.given(resolution), reader.tables), reader)
         for head, resolution in zip(heads, found.value.resolutions, strict=True)
     )
-    passages = tuple(_plain_passage(passage, reader) for passage in found.value.rest)
+    above = (
+        Passage(plain(resolution.title))
+        for head, resolution in zip(heads, found.value.resolutions, strict=True)
+        if head.title and resolution.title
+    )
+    passages = tuple(_plain_passage(each, reader) for each in (*above, *found.value.rest))
     return replace(found, value=Document(resolutions, passages), notes=(*found.notes, *reader.said))
 
 
@@ -115,18 +120,13 @@ def _headers(package: Package, reader: _Reader) -> None:
     first = [each for each in found if each.name == "first"][:1]
     said: set[str] = set()
     for header in first or found[:1]:
-        for paragraph in story.paragraphs(header.container):
+        for paragraph in story.all_paragraphs(header.container):
             flat = runs.flat(paragraph, reader.notes.seen)
             words = runs.line(flat)
             if words and not _FURNITURE.fullmatch(words):
                 said.add(words)
                 _line(reader, markup.without_emphasis(brackets.nest(flat)))
-    for header in found:
-        for paragraph in story.paragraphs(header.container):
-            words = runs.line(runs.flat(paragraph, reader.notes.seen))
-            if words and words not in said:
-                said.add(words)
-                reader.furniture.append(words)
+    reader.furniture.extend(furniture.left(package, reader.notes.seen, said))
 
 
 def _line(reader: _Reader, content: Inlines, heading: int = 0) -> None:
@@ -268,7 +268,7 @@ def _cell(cell: story.Cell, reader: _Reader) -> Inlines:
     if merge is not None and merge.get(w("val")) != "restart" and is_on(merge):
         return ()
     flat: list[Flat] = []
-    for paragraph in story.paragraphs(cell.element):
+    for paragraph in story.all_paragraphs(cell.element):
         more = runs.flat(paragraph, reader.notes.seen)
         if number := reader.numbering.next(paragraph):
             more = [Piece(f"{number.text} "), *more]

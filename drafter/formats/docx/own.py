@@ -9,8 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drafter.formats.docx import body, brackets, calls, kept, masthead, runs, shape, styles, tree
+from drafter.formats.docx import (
+    body,
+    brackets,
+    calls,
+    furniture,
+    kept,
+    masthead,
+    runs,
+    shape,
+    styles,
+    tree,
+)
 from drafter.formats.docx.brackets import Flat, Piece
+from drafter.formats.reading import Reading
 from drafter.grammar import enacting, openings
 from drafter.model import (
     Annex,
@@ -70,6 +82,7 @@ class _Reader:
     said: list[str] = field(default_factory=list)  # for the user
     draft: _Draft | None = None
     header: dict[str, str] = field(default_factory=dict)  # of the section, until it is taken
+    heads: set[str] = field(default_factory=set)  # the lines of headers that are the masthead's
 
 
 def is_own(package: Package, found: Sequence[kept.Kept] | None) -> bool:
@@ -85,11 +98,11 @@ def is_own(package: Package, found: Sequence[kept.Kept] | None) -> bool:
 
 def read(
     package: Package, notes: calls.Notes, numbering: Numbering, beside: Sequence[kept.Kept]
-) -> tuple[Document, tuple[str, ...]]:
+) -> Reading[Document]:
     """The document in a circulation file, and what there is to say about the reading."""
     reader = _Reader(package, notes, numbering)
     for flow, section in _sections(package):
-        reader.header = _header(package, notes, section)
+        reader.header = _header(reader, section)
         for item in flow:
             _item(item, reader)
         reader.draft = None
@@ -98,7 +111,9 @@ def read(
         _resolution(draft, beside[index] if same else None, notes)
         for index, draft in enumerate(reader.drafts)
     )
-    return Document(resolutions, tuple(reader.rest)), tuple(reader.said)
+    document = Document(resolutions, tuple(reader.rest))
+    beyond = furniture.left(package, notes.seen, reader.heads)
+    return Reading(document, tuple(reader.said), beyond)
 
 
 def _sections(package: Package) -> Iterator[tuple[list[story.Paragraph | story.Table], Element]]:
@@ -116,8 +131,9 @@ def _sections(package: Package) -> Iterator[tuple[list[story.Paragraph | story.T
     yield flow, last if last is not None else body
 
 
-def _header(package: Package, notes: calls.Notes, section: Element) -> dict[str, str]:
+def _header(reader: _Reader, section: Element) -> dict[str, str]:
     """The masthead lines that the section's first header prints, by style."""
+    package, seen = reader.package, reader.notes.seen
     lines: dict[str, str] = {}
     targets = {each.id: each.target for each in package.relationships(package.main)}
     for reference in section.findall(w("headerReference")):
@@ -125,9 +141,10 @@ def _header(package: Package, notes: calls.Notes, section: Element) -> dict[str,
         if reference.get(w("type")) != "first" or target not in package:
             continue
         for paragraph in story.paragraphs(package.part(target)):
-            words = runs.line(runs.flat(paragraph, notes.seen))
-            style = _style(paragraph, notes.seen)
+            words = runs.line(runs.flat(paragraph, seen))
+            style = _style(paragraph, seen)
             if words and style and style != "MastheadName":
+                reader.heads.add(words)
                 lines[style] = f"{lines[style]} {words}" if style in lines else words
     return lines
 
@@ -321,10 +338,11 @@ def _table(item: story.Table, reader: _Reader) -> tree.Node:
         cells = []
         for cell in row.cells:
             flat: list[Flat] = []
-            for paragraph in story.paragraphs(cell.element):
-                reader.numbering.next(paragraph)
+            for paragraph in story.all_paragraphs(cell.element):
                 relative = bool(_style(paragraph, reader.notes.seen))
                 more = runs.flat(paragraph, reader.notes.seen, relative=relative)
+                if number := reader.numbering.next(paragraph):
+                    more = [Piece(f"{number.text} "), *more]
                 flat += [Piece(" "), *more] if flat else more
                 if draft:
                     _refer(draft, paragraph, reader)

@@ -48,8 +48,7 @@ def _read(data: bytes, name: str, changes: Changes) -> Reading[Document]:
     numbering = Numbering.of(package, styles)
     beside = kept.read(package)
     if own.is_own(package, beside):
-        document, placed = own.read(package, notes, numbering, beside or ())
-        found = Reading(document, placed)
+        found = own.read(package, notes, numbering, beside or ())
     else:
         found = foreign.read(package, notes, numbering)
     lost = [
