@@ -6,6 +6,7 @@ Nothing here chooses or alters language.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
@@ -14,8 +15,10 @@ from drafter.grammar import dates
 from drafter.model import Inlines, Text, normal
 
 if TYPE_CHECKING:
+    from drafter.phrases.filters import Wanted
     from drafter.phrases.suggestion import Suggestion
 
+STATUSES = ("adopted", "draft")
 _FILES = {".txt", ".md", ".docx", ".html", ".pdf", ".json"}
 _PARTS: dict[str, RowPart] = {"preambular": "preamble", "operative": "operative"}
 
@@ -61,3 +64,36 @@ def part_of(part: str) -> RowPart | None:
 def completes(phrase: str, typed: str) -> bool:
     """Whether `phrase` goes on from what was `typed`."""
     return phrase.casefold().startswith(typed.strip().casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which agreed language is offered; what is empty lets everything pass."""
+
+    body: str = ""
+    years: str = ""  # "2021", "2015-2020", "2021-"
+    status: str = ""
+
+    @property
+    def words(self) -> str:
+        """The filter in a few words: "ga-c3 · 2015–2020 · adopted"."""
+        years = self.years.replace("-", "–")
+        return " · ".join(filter(None, (self.body, years, self.status)))
+
+    @property
+    def wanted(self) -> Wanted:
+        """The filter as the bank takes it."""
+        from drafter.phrases.filters import Wanted
+
+        first, last = span_of(self.years) or ("", "")
+        after = f"{int(first) - 1}-12-31" if first else ""
+        before = f"{int(last) + 1}-01-01" if last else ""
+        return Wanted(body=self.body, before=before, after=after, status=self.status)
+
+
+def span_of(years: str) -> tuple[str, str] | None:
+    """The first and the last year of "2021", "2015-2020" or "2021-"; None for anything else."""
+    found = re.fullmatch(r"(\d{4})?\s*([-–]?)\s*(\d{4})?", years.strip())
+    if not found or not (found[1] or found[3]):
+        return None
+    return (found[1] or "", found[3] or "") if found[2] else (found[1] or found[3],) * 2

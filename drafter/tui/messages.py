@@ -12,19 +12,29 @@ from drafter.model import Resolution
 if TYPE_CHECKING:
     from drafter.lint.findings import Finding
     from drafter.phrases.bank import Suggestion
+    from drafter.phrases.context import Context
 
 
 class SuggestionsReady(Message):
     """Agreed language for `asked`, as the draft stood at `revision`."""
 
     def __init__(
-        self, revision: int, asked: str, about: str, phrases: tuple[Suggestion, ...]
+        self,
+        revision: int,
+        asked: str,
+        about: str,
+        phrases: tuple[Suggestion, ...],
+        *,
+        family: Context | None = None,
+        trouble: str = "",
     ) -> None:
         super().__init__()
         self.revision = revision
         self.asked = asked
         self.about = about
         self.phrases = phrases
+        self.family = family  # what is known of the draft, worked out once
+        self.trouble = trouble  # why no bank answers
 
 
 class FindingsReady(Message):

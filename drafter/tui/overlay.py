@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.model import Bracket, Call, Inlines, Text
 from drafter.tui.wrap import Piece, Pieces
 
 Paint = tuple[int, int, str]  # from, to, the style's name
@@ -43,31 +42,3 @@ def _cut(words: str, style: str, at: int, paints: Sequence[Paint]) -> Iterator[P
         done = last
     if done < len(words):
         yield words[done:], style
-
-
-def flat_positions(content: Inlines) -> list[int]:
-    """For each character of the plain words of `content`, and their end, where it stands flat."""
-    out: list[int] = []
-    end = _walk(content, 0, out)
-    return [*out, end]
-
-
-def _walk(content: Inlines, at: int, out: list[int]) -> int:
-    for each in content:
-        if isinstance(each, Text):
-            out += range(at, at + len(each.text))
-            at += len(each.text)
-        elif isinstance(each, Call):
-            at += 1
-        else:
-            at = _bracket(each, at, out)
-    return at
-
-
-def _bracket(bracket: Bracket, at: int, out: list[int]) -> int:
-    out.append(at)
-    out += [at + 1] * (len(bracket.by) + 2 if bracket.by else 0)
-    at = _walk(bracket.content, at + 1, out)
-    out.append(at)
-    out += [at + 1] * sum(len(position) + 3 for position in bracket.positions)
-    return at + 1

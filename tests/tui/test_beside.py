@@ -7,8 +7,9 @@ from drafter.tui.screens.block_form import BlockForm
 from drafter.tui.screens.block_picker import BlockPicker
 from drafter.tui.screens.draft import DraftScreen
 from drafter.tui.screens.reader import Reader
+from drafter.tui.widgets.agreed_list import AgreedList
 from drafter.tui.widgets.fields import Fields
-from drafter.tui.widgets.side import AgreedList, FindingsList
+from drafter.tui.widgets.findings_list import FindingsList
 from tests.tui.driving import at, drive, river, texts, type_words, until
 
 __all__ = ["river"]

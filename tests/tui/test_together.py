@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from drafter.editing import holding
 from drafter.phrases.suggestion import Suggestion
-from drafter.tui.screens.beside import rest_of
+from drafter.tui.screens.agreeing import rest_of
 from drafter.tui.screens.draft import DraftScreen
 from drafter.tui.screens.question import Question
 from tests.tui.driving import drive, river, texts, type_words, until

@@ -12,7 +12,8 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from drafter.tui.screens.beside import Beside
+from drafter.tui.screens.agreeing import Agreeing
+from drafter.tui.screens.checking import Checking
 from drafter.tui.screens.clipping import Clipping
 from drafter.tui.screens.finding import Finding
 from drafter.tui.screens.following import Following
@@ -29,7 +30,8 @@ class DraftScreen(
     Finding,
     Tracing,
     Inserting,
-    Beside,
+    Agreeing,
+    Checking,
     Holding,
     Screen[None],
 ):

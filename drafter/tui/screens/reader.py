@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -18,7 +19,7 @@ class Reader(ModalScreen[None]):
         Binding("escape,enter,q,question_mark", "dismiss", "Close"),
     ]
 
-    def __init__(self, title: str, words: str) -> None:
+    def __init__(self, title: str, words: str | Text) -> None:
         super().__init__()
         self._title, self._words = title, words
 
@@ -27,7 +28,8 @@ class Reader(ModalScreen[None]):
         with Vertical(classes="dialog wide"):
             yield Static(self._title, classes="dialog-title", markup=False)
             with VerticalScroll():
-                yield Static(self._words.strip(), markup=False)
+                words = self._words
+                yield Static(words.strip() if isinstance(words, str) else words, markup=False)
             yield Static("Esc closes · arrows scroll", classes="dialog-note")
 
     def on_mount(self) -> None:

@@ -11,9 +11,10 @@ from textual.message import Message
 
 from drafter.editing.buffer import Buffer
 from drafter.editing.save import Opened
+from drafter.editing.stretches import flat_positions
 from drafter.model import plain
 from drafter.tui.later import Later
-from drafter.tui.overlay import Paint, flat_positions
+from drafter.tui.overlay import Paint
 from drafter.tui.screens.desk import Desk
 
 if TYPE_CHECKING:
@@ -91,13 +92,14 @@ class Tracing(Desk):
         from drafter.phrases.bank import Bank
         from drafter.phrases.trace import trace_text
         from drafter.tui.screens.reader import Reader
+        from drafter.tui.sources import paragraph_page
 
         words = plain(self.line.row.content)
         traced = trace_text(Bank.default(), words, self.line.place) if words else None
         if traced is None:
             self.say("no words here yet")
         else:
-            self.app.push_screen(Reader(f"{self.line.place} · sources", sources(traced)))
+            self.app.push_screen(Reader(f"{self.line.place} · sources", paragraph_page(traced)))
 
 
 def shades(traced: Traced) -> list[Paint]:
@@ -119,18 +121,3 @@ def _bare(text: str, start: int, end: int, name: str) -> Paint:
     """The stretch without the spaces at its ends, which an underline would show."""
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()), name
-
-
-def sources(traced: Traced) -> str:
-    """The pedigree of `traced` as a page to read."""
-    from drafter.editing.agreed import cited
-
-    out = [f"{traced.coverage:.0%} of its words stand in agreed texts."]
-    for span in traced.spans:
-        out += ["", f"“{traced.text[span.start : span.end]}”", f"  first   {cited(span.first)}"]
-        if span.uses > 1:
-            out.append(f"  latest  {cited(span.latest)}, in {span.uses} texts")
-    if traced.closest is not None:
-        out += ["", f"It alters {cited(traced.closest)}:", f"“{traced.closest.text}”"]
-        out += [f"  {each.message}" for each in traced.drift]
-    return "\n".join(out)
