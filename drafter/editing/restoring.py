@@ -1,4 +1,4 @@
-"""Taking the older wording of one change back into the draft; everything else stays as it is.
+"""Taking the other text's wording of one change into the draft; everything else stays as it is.
 
 The comparison speaks of blocks, the draft is edited in rows: here each finds the other. What no
 row can hold alone, a cell of a table or a note without its call, is refused; the error says what
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.diff.changes import Change
-from drafter.editing.comparing import Comparison
+from drafter.editing.comparing import Comparison, to_the_draft
 from drafter.editing.footnotes import fresh
 from drafter.editing.rows import Row, rows
 from drafter.editing.state import EditError, State
@@ -30,11 +30,13 @@ _MOVING = {"paragraph", "closing", "heading"}
 
 
 def restore(state: State, comparison: Comparison, change: Change) -> State:
-    """The draft with the older wording of `change`, notes included (R-FN-2)."""
+    """The draft with the other text's wording of `change`, notes included (R-FN-2)."""
+    verb = "accept" if comparison.newer else "take back"
+    comparison, change = to_the_draft(comparison, change)
     diff = comparison.diff
     block = diff.new[change.new[0]] if change.new else diff.old[change.old[0]]
-    what = f"take back {block.place or block.kind}"
-    older = comparison.old.resolutions[0] if comparison.old.resolutions else Resolution()
+    what = f"{verb} {block.place or block.kind}"
+    older = comparison.other.resolutions[0] if comparison.other.resolutions else Resolution()
     if change.kind == "renumbered":
         raise EditError("only its number changed", hint="numbers follow by themselves")
     if block.kind == "masthead":
@@ -43,7 +45,7 @@ def restore(state: State, comparison: Comparison, change: Change) -> State:
     every = list(state.rows)
     new_rows = row_of_blocks(state.resolution, diff.new)
     old_rows = row_of_blocks(older, diff.old)
-    if len(comparison.old.resolutions) != 1 or None in (*new_rows, *old_rows):
+    if len(comparison.other.resolutions) != 1 or None in (*new_rows, *old_rows):
         raise EditError("the texts have changed meanwhile", hint="compare again")
     gone = [row for index in change.new if (row := new_rows[index]) is not None]
     back = [rows(older)[row] for index in change.old if (row := old_rows[index]) is not None]

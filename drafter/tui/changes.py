@@ -27,6 +27,7 @@ class Look:
     width: int
     colour: bool
     columns: bool = False  # old and new side by side
+    kept: frozenset[Change] = frozenset()  # changes that were looked at and stay as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,12 @@ def _entry(comparison: Comparison, change: Change, look: Look) -> Entry:
         line: Pieces = ((" " * MARGIN, ""), (f"{place}  ", "faint"), (words, "faint"))
         return Entry((line,), changed=False, place=place, change=change)
     sign = _SIGNS.get(change.kind, "~")
+    seen = "  ✓ settled" if change in look.kept else ""
     head = (
         (f"  {sign}  ", "label"),
         (place, "heading"),
         (f"  {_about(change, old, new)}", "label"),
+        (seen, "changed"),
     )
     body = _columns(pieces, look.width) if look.columns else wrap(pieces, look.width - MARGIN)
     margin = (" " * MARGIN, "")

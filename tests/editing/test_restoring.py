@@ -1,6 +1,7 @@
 """Taking changes back one by one gives the older text again."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,13 +16,16 @@ from drafter.model import Document
 from tests.tui.driving import RIVER
 
 
-def taken_back(old: str, new: str, folder: Path) -> Buffer:
-    """The draft `new` after every change since `old` was taken back, one after the other."""
+def taken_back(old: str, new: str, folder: Path, *, newer: bool = False) -> Buffer:
+    """The draft `new` after every change since `old` was taken back, one after the other.
+
+    Where `newer`, the other text is the newer one and every change in it is accepted.
+    """
     file = folder / "old.md"
     file.write_text(old, "utf-8")
     buffer = opened(Document((parse(new).value,)))
     for _ in range(30):
-        comparison = compare(buffer, Against("file", file))
+        comparison = compare(buffer, Against("file", file, newer=newer))
         changes = [c for c in comparison.diff.changes if c.kind not in {"unchanged", "renumbered"}]
         for change in changes:
             try:
@@ -91,14 +95,22 @@ def draft(picked: list[int]) -> str:
     return "*The General Assembly*,\n\n" + "\n\n".join(numbered) + "\n"
 
 
-@settings(max_examples=30, deadline=None)
-@given(
-    st.lists(st.integers(0, 4), min_size=2, max_size=5, unique=True),
-    st.lists(st.integers(0, 4), min_size=2, max_size=5, unique=True),
-)
-def test_any_two_drafts(old: list[int], new: list[int]) -> None:
-    from tempfile import TemporaryDirectory
+PICKED = st.lists(st.integers(0, 4), min_size=2, max_size=5, unique=True)
 
+
+@settings(max_examples=30, deadline=None)
+@given(PICKED, PICKED)
+def test_any_two_drafts(old: list[int], new: list[int]) -> None:
     with TemporaryDirectory() as folder:
         buffer = taken_back(draft(old), draft(new), Path(folder))
     assert words(buffer) == markdown.format(parse(draft(old)).value)
+
+
+@settings(max_examples=30, deadline=None)
+@given(PICKED, PICKED)
+def test_accepting_every_change_of_a_newer_text_gives_that_text(
+    mine: list[int], theirs: list[int]
+) -> None:
+    with TemporaryDirectory() as folder:
+        buffer = taken_back(draft(theirs), draft(mine), Path(folder), newer=True)
+    assert words(buffer) == markdown.format(parse(draft(theirs)).value)

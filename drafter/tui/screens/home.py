@@ -99,9 +99,9 @@ class HomeScreen(Screen[None]):
     def action_help(self) -> None:
         """Show every key."""
         from drafter.tui.screens.reader import Reader
-        from drafter.tui.words import KEYS
+        from drafter.tui.words import HOME
 
-        self.app.push_screen(Reader("Keys", KEYS))
+        self.app.push_screen(Reader("Keys · Home", HOME))
 
     def _open(self, read: Callable[[], Opened]) -> None:
         from drafter.tui.app import DrafterApp

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from drafter.diff.changes import Change
 from drafter.editing.comparing import Comparison
 from drafter.tui.changes import Entry, Look, entries
 from drafter.tui.widgets.painting import COMPONENTS, Palette
@@ -22,22 +25,31 @@ class DiffView(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
 
+    class Pointed(Message):
+        """The cursor is on another change now."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._comparison: Comparison | None = None
+        self._kept: frozenset[Change] = frozenset()
         self.columns = False  # old and new side by side
         self._entries: tuple[Entry, ...] = ()
         self._lines: list[tuple[int, Pieces]] = []  # the entry of each line, and the line
         self._palette: Palette | None = None
         self.at = -1  # the entry under the cursor
 
-    def show(self, comparison: Comparison) -> None:
+    def show(self, comparison: Comparison, kept: frozenset[Change]) -> None:
         """Show `comparison`, the cursor on the first change, or on the one after where it was."""
-        self._comparison = comparison
+        self._comparison, self._kept = comparison, kept
         self._lay_out()
         self.at = max(self.at, 0) - 1
         if not self.step(1) and not self.step(-1):
             self.at = -1
+
+    def keep(self, kept: frozenset[Change]) -> None:
+        """Show which changes are settled."""
+        self._kept = kept
+        self._lay_out()
 
     def turn(self) -> None:
         """Change between one text and two columns."""
@@ -57,6 +69,7 @@ class DiffView(ScrollView, can_focus=True):
             min(width, _WIDEST if self.columns else MEASURE),
             colour=not self.app.no_color,
             columns=self.columns,
+            kept=self._kept,
         )
         self._entries = entries(self._comparison, look)
         self._lines = []
@@ -111,3 +124,11 @@ class DiffView(ScrollView, can_focus=True):
         at, pieces = self._lines[number]
         bar = ("▌ ", "cursor") if at == self.at and pieces else ("  ", "")
         return palette.strip((bar, *pieces), width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the change that was clicked."""
+        number = event.y - self.styles.padding.top + self.scroll_offset.y
+        if 0 <= number < len(self._lines) and self._entries[self._lines[number][0]].changed:
+            self.at = self._lines[number][0]
+            self.post_message(self.Pointed())
+            self.refresh()
