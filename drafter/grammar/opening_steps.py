@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from types import ModuleType
 from typing import Literal
 
 from drafter.grammar import opening_words
@@ -72,12 +71,12 @@ class Cursor:
         self.at = min(self.at + count, len(self.words))
 
 
-def step_head(cursor: Cursor, heads: dict[tuple[str, ...], str], data: ModuleType) -> str | None:
+def step_head(cursor: Cursor, heads: dict[tuple[str, ...], str]) -> str | None:
     """Step over the adverbs before the head, and the head; its kind, or None."""
     for _ in range(4):
         if kind := _head_here(cursor, heads):
             return kind
-        if cursor.low() in data.BEFORE or cursor.low().endswith("ly"):
+        if cursor.low() in opening_words.BEFORE or cursor.low().endswith("ly"):
             cursor.take()
         else:
             return None
@@ -131,29 +130,16 @@ def _split_head(cursor: Cursor, heads: dict[tuple[str, ...], str]) -> str | None
     return None
 
 
-def step_after_head(
-    cursor: Cursor, heads: dict[tuple[str, ...], str], part: Part, data: ModuleType
-) -> None:
+def step_after_head(cursor: Cursor, heads: dict[tuple[str, ...], str], part: Part) -> None:
     """Step over what belongs to the italics after the head."""
-    _state(cursor, data)
+    _state(cursor)
     step_succession(cursor, part)
-    _marked(cursor, data)
     _second_head(cursor, heads)
-    _phrase(cursor, data.AFTER)
-    _own(cursor, data)
-    step_with(cursor, data)
-    _phrase(cursor, data.AFTER)
+    _phrase(cursor, opening_words.AFTER)
+    _own(cursor)
+    step_with(cursor)
+    _phrase(cursor, opening_words.AFTER)
     step_succession(cursor, part)
-
-
-def _marked(cursor: Cursor, data: ModuleType) -> None:
-    """Step over the word for also or further in a language that has it behind the head."""
-    for phrase in data.SUCCESSION_PHRASES:
-        words = tuple(phrase.split())
-        if not cursor.adverb and cursor.phrase(len(words)) == words:
-            cursor.at += len(words)
-            cursor.adverb = phrase
-            return
 
 
 def _phrase(cursor: Cursor, phrases: tuple[str, ...]) -> None:
@@ -165,9 +151,9 @@ def _phrase(cursor: Cursor, phrases: tuple[str, ...]) -> None:
             return
 
 
-def _state(cursor: Cursor, data: ModuleType) -> None:
+def _state(cursor: Cursor) -> None:
     """Step over the state after "Remains": "Remains deeply concerned"."""
-    if cursor.words[cursor.at - 1].low not in data.STATES_AFTER:
+    if cursor.words[cursor.at - 1].low not in opening_words.STATES_AFTER:
         if cursor.words[cursor.at - 1].low in {"continues", "continuing"}:
             _infinitive(cursor)
         return
@@ -225,42 +211,44 @@ def _second_head(cursor: Cursor, heads: dict[tuple[str, ...], str]) -> None:
             return
 
 
-def step_with(cursor: Cursor, data: ModuleType) -> None:
+def step_with(cursor: Cursor) -> None:
     """Step over "with (great) concern"."""
-    if cursor.low() != data.WITH:
+    if cursor.low() != "with":
         return
     for ahead in (1, 2, 3, 4):
-        if cursor.low(ahead) in data.WITH_NOUNS:
+        if cursor.low(ahead) in opening_words.WITH_NOUNS:
             cursor.take(ahead + 1)
-            if cursor.low() == "and" and cursor.low(1) in data.WITH_NOUNS:
+            if cursor.low() == "and" and cursor.low(1) in opening_words.WITH_NOUNS:
                 cursor.take(2)
             return
-        if cursor.low(ahead) not in data.OWN_ADJECTIVES | data.OWNERS:
+        if cursor.low(ahead) not in opening_words.OWN_ADJECTIVES | opening_words.OWNERS:
             return
 
 
-def _own(cursor: Cursor, data: ModuleType) -> None:
+def _own(cursor: Cursor) -> None:
     """Step over "its (deep) concern" after a verb that takes it along."""
     verb = cursor.words[cursor.at - 1].low
     if verb in {"also", "further"} and cursor.at > 1:
         verb = cursor.words[cursor.at - 2].low
-    if not verb.startswith(data.OWNING):
+    if not verb.startswith(opening_words.OWNING):
         return
-    expresses = verb.startswith(data.EXPRESSING)
-    ahead = 1 if cursor.low() in data.ITS or (expresses and cursor.low() in data.OWNERS) else 0
-    if not (ahead or expresses or _deep(cursor, data)):
+    expresses = verb.startswith(("express", "extend"))
+    ahead = (
+        1 if cursor.low() == "its" or (expresses and cursor.low() in opening_words.OWNERS) else 0
+    )
+    if not (ahead or expresses or _deep(cursor)):
         return
-    while cursor.low(ahead) in data.OWN_ADJECTIVES or (
-        cursor.low(ahead) == "and" and cursor.low(ahead + 1) in data.OWN_ADJECTIVES
+    while cursor.low(ahead) in opening_words.OWN_ADJECTIVES or (
+        cursor.low(ahead) == "and" and cursor.low(ahead + 1) in opening_words.OWN_ADJECTIVES
     ):
         ahead += 1
     noun = cursor.low(ahead)
-    if noun in data.OWN_NOUNS and (expresses or noun not in data.ONLY_EXPRESSED):
+    if noun in opening_words.OWN_NOUNS and (expresses or noun not in opening_words.ONLY_EXPRESSED):
         cursor.take(ahead + 1)
         if noun in {"call", "calls"} and cursor.low() in {"upon", "for"}:
             cursor.take()
 
 
-def _deep(cursor: Cursor, data: ModuleType) -> bool:
+def _deep(cursor: Cursor) -> bool:
     """Whether "deep concern" follows without "its": "Reiterating deep concern"."""
-    return cursor.low() in data.OWN_ADJECTIVES and cursor.low(1) in data.OWN_NOUNS
+    return cursor.low() in opening_words.OWN_ADJECTIVES and cursor.low(1) in opening_words.OWN_NOUNS

@@ -172,9 +172,3 @@ OWNING = tuple(
     """)
 )
 STATES_AFTER = listed("remaining being remains")
-
-# What the grammar of the other languages says in its own words.
-SUCCESSION_PHRASES: tuple[str, ...] = ()  # English places them by rule: see `openings`
-WITH = "with"
-ITS = listed("its")
-EXPRESSING = ("express", "extend")

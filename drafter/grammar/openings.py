@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
-from drafter.grammar import opening_words
+from drafter.grammar import opening_steps_romance, opening_words
 from drafter.grammar.opening_steps import (
     Cursor,
     Part,
@@ -53,10 +53,9 @@ def find(text: str, part: Part | None = None, language: str = "en") -> Opening |
     for each in parts:
         if found := _known(text, words, each, tables):
             return found
-    if language != "en":
-        return None
+    guess = _guessed if language == "en" else _guessed_participle
     for each in parts:
-        if found := _guessed(text, words, each):
+        if found := guess(text, words, each):
             return found
     return None
 
@@ -97,10 +96,15 @@ def _heads(groups: dict[str, str]) -> dict[tuple[str, ...], str]:
 def _known(text: str, words: tuple[Word, ...], part: Part, tables: _Tables) -> Opening | None:
     cursor = Cursor(words)
     heads = tables.heads[part]
-    kind = step_head(cursor, heads, tables.words)
+    if tables.words is not opening_words:
+        kind = opening_steps_romance.step_head(cursor, heads, tables.words)
+        if kind is None or not opening_steps_romance.step_after_head(cursor, tables.words):
+            return None
+        return _opening(text, cursor, part, kind)
+    kind = step_head(cursor, heads)
     if kind is None:
         return None
-    step_after_head(cursor, heads, part, tables.words)
+    step_after_head(cursor, heads, part)
     return _opening(text, cursor, part, kind)
 
 
@@ -145,10 +149,33 @@ def _guessed(text: str, words: tuple[Word, ...], part: Part) -> Opening | None:
     if text[words[cursor.at - 1].end :].startswith(":"):
         return None  # "Abbreviations: …"
     step_succession(cursor, part)
-    step_with(cursor, opening_words)
+    step_with(cursor)
     printed = " ".join(word.text for word in words[: cursor.at])
     name = " ".join(cursor.key)
     return Opening(printed, name[:1].upper() + name[1:], cursor.adverb, part, None, UNKNOWN)
+
+
+# Words with the ending of a participle that begin a heading or a sentence.
+_NO_PARTICIPLE = opening_words.listed(
+    """
+    cependant pendant durant suivant concernant nonobstant avant devant quant tant autant
+    maintenant dorénavant auparavant moyennant montant représentant enfant gouvernant
+    restaurant étudiant habitant migrant participant consultant assistant courant instant
+    lieutenant garant militant cuando comando bando mando siendo dividendo
+    """
+)
+
+
+def _guessed_participle(text: str, words: tuple[Word, ...], part: Part) -> Opening | None:
+    """A French or Spanish participle that no table knows; other forms of a verb tell nothing."""
+    verb = words[0].low
+    if part != "preambular" or len(verb) < 6 or verb in _NO_PARTICIPLE:
+        return None
+    if not verb.removesuffix("se").endswith(("ant", "ando", "endo")):
+        return None
+    if text[words[0].end :].startswith(":"):
+        return None
+    return Opening(words[0].text, words[0].text, "", part, None, UNKNOWN)
 
 
 _PAST = {
@@ -172,9 +199,9 @@ def past(text: str) -> str:
     if not words or not words[0].text[0].isupper():
         return ""
     cursor = Cursor(words)
-    if step_head(cursor, _past_heads(), opening_words) is None:
+    if step_head(cursor, _past_heads()) is None:
         return ""
-    step_with(cursor, opening_words)
+    step_with(cursor)
     return text[: cursor.words[cursor.at - 1].end]
 
 
