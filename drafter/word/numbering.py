@@ -8,6 +8,7 @@ the document. Reads only; a number that makes no sense is no number.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from drafter.word.package import Package
@@ -112,13 +113,13 @@ class Numbering:
         properties = paragraph.find(w("pPr"))
         own = properties.find(w("numPr")) if properties is not None else None
         style = self._styles.paragraph_style(paragraph)
-        inherited = self._styles.paragraph_property(style, "numPr")
-        key = _child(own, "numId") or _child(inherited, "numId")
+        inherited = tuple(self._styles.paragraph_properties(style, "numPr"))
+        key = _first([own, *inherited], "numId")
         if key not in self._abstract:
             return "", 0
-        said = _child(own, "ilvl") or (
-            _child(inherited, "ilvl") if not _child(own, "numId") else ""
-        )
+        said = _child(own, "ilvl")
+        if not said and not _child(own, "numId"):
+            said = _first(_to_number(inherited), "ilvl")
         if said:
             return key, _whole(said, 0)
         levels = self._levels[self._abstract[key]]
@@ -208,6 +209,19 @@ def _roman(count: int) -> str:
         digit, rest = divmod(rest, unit)
         out += _FIGURES[digit].translate({ord("1"): one, ord("5"): five, ord("x"): ten})
     return out
+
+
+def _first(properties: Iterable[Element | None], name: str) -> str:
+    """What the nearest of `properties` says of `name`, "" where none does."""
+    return next(filter(None, (_child(each, name) for each in properties)), "")
+
+
+def _to_number(inherited: Iterable[Element]) -> Iterator[Element]:
+    """The `w:numPr` of styles up to the one that names the list: a level above it is of another."""
+    for each in inherited:
+        yield each
+        if _child(each, "numId"):
+            return
 
 
 def _child(element: Element | None, name: str) -> str:

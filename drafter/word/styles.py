@@ -6,6 +6,7 @@ word. Reads only; a style that is missing or goes in a circle says nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from drafter.word.package import Package
@@ -87,11 +88,14 @@ class Styles:
 
     def paragraph_property(self, style_id: str, name: str) -> Element | None:
         """The `w:name` that the style gives its paragraphs, inherited or its own."""
+        return next(self.paragraph_properties(style_id, name), None)
+
+    def paragraph_properties(self, style_id: str, name: str) -> Iterator[Element]:
+        """Every `w:name` in the style's lineage, nearest first."""
         for each in self.lineage(style_id):
             properties = self._styles[each].paragraph
             if properties is not None and (found := properties.find(w(name))) is not None:
-                return found
-        return None
+                yield found
 
     def look(self, run: Element | None, paragraph_style: str) -> Look:
         """What `run` looks like in a paragraph of `paragraph_style`."""

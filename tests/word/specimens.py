@@ -88,8 +88,12 @@ def docx(
     footer: str = "",
     links: dict[str, str] | None = None,
     parts: dict[str, bytes] | None = None,
+    others: tuple[str, ...] = (),
 ) -> bytes:
-    """A whole Word file; `header` and `footer` are the text or the paragraphs of the default ones."""
+    """A whole Word file; `header` and `footer` are the text or the paragraphs of the default ones.
+
+    `others` names kinds of parts among `parts` that the document is related to.
+    """
     files: dict[str, str] = {}
     relations, overrides, references = [], [], []
 
@@ -114,6 +118,8 @@ def docx(
         relations.append(
             f'<Relationship Id="{number}" Type="{R}/hyperlink" Target="{address}" TargetMode="External"/>'
         )
+    for kind in others:
+        add(kind, f"{kind}.xml", "")
     body = "".join(blocks)
     section = f"<w:sectPr>{''.join(references)}</w:sectPr>"
     document = (

@@ -94,6 +94,16 @@ def test_a_number_through_a_style_and_taken_away_again() -> None:
     assert shown(body, lists, styles) == ["1.", "(a)", "-", "2."]
 
 
+def test_a_style_that_names_only_its_level_is_in_the_list_of_the_style_it_is_based_on() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Op"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        '</w:pPr></w:style><w:style w:type="paragraph" w:styleId="Sub"><w:basedOn w:val="Op"/>'
+        '<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    body = p(style="Op") + p(style="Sub") + p(style="Sub") + p(style="Op")
+    assert shown(body, RESOLUTION, styles) == ["1.", "(a)", "(b)", "2."]
+
+
 def test_a_definition_borrowed_through_a_numbering_style() -> None:
     lists = (
         abstract(0, more='<w:numStyleLink w:val="UN"/>')
