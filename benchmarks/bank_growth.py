@@ -39,7 +39,8 @@ def report(sizes: tuple[int, ...] = SIZES) -> Iterator[str]:
             yield _measured(Path(folder) / "bank.sqlite", size)
 
 
-def _records(size: int, seed: int = 11) -> Iterator[Record]:
+def records(size: int, seed: int = 11) -> Iterator[Record]:
+    """Invented texts with `size` paragraphs in all."""
     writer = Writer(seed)
     for number in range(size // EACH):
         source = Source("invented", symbol=f"A/RES/{number}", date="2024-01-01", status="adopted")
@@ -52,7 +53,7 @@ def _measured(path: Path, size: int) -> str:
     store = Store.open(path, create=True)
     chosen, asked = random.Random(5), []
     adding, batch = 0.0, []
-    for record in _records(size):
+    for record in records(size):
         if chosen.random() < QUESTIONS * EACH / size:
             asked.append(chosen.choice(record.entries).text)
         batch.append(record)
@@ -68,7 +69,7 @@ def _measured(path: Path, size: int) -> str:
     ahead = [_cpu(lambda text=text: bank.suggest(text, ask="continue")) for text in typed]
     spans = [_cpu(lambda text=text: stretches(bank.indexes, text)) for text in changed]
     found = sum(bank.suggest(c, top=1)[0].text == a for c, a in zip(changed, asked, strict=True))
-    late = next(_records(EACH, seed=12))
+    late = next(records(EACH, seed=12))
     one = _cpu(lambda: (store.add([late]), open_index(store)))
     memory, cold = _cold(path, changed[0])
     text = int(str(store.query("SELECT sum(length(CAST(text AS BLOB))) FROM entry")[0][0]))

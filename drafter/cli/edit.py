@@ -6,6 +6,7 @@ FILE may be of any format that drafter reads; a file that is not there yet is a 
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -22,6 +23,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> ExitCode:
     """Run the editor until the user leaves it."""
+    # Until the first paint hardly anything becomes garbage; the editor turns collecting on again.
+    gc.disable()
     from drafter.editing.save import new_file, open_file
 
     opened = None

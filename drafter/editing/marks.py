@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from drafter.editing.rows import Line, Row, rows
 from drafter.model import Bracket, Inlines, Resolution, plain
@@ -43,7 +44,12 @@ def bracket_count(lines: Sequence[Row]) -> int:
 def word_count(lines: Sequence[Row]) -> int:
     """The words of the preamble, the operative part and the annexes."""
     parts = {"preamble", "operative", "annex"}
-    return sum(len(_WORD.findall(plain(row.content))) for row in lines if row.part in parts)
+    return sum(_words(row.content) for row in lines if row.part in parts)
+
+
+@lru_cache(maxsize=4096)
+def _words(content: Inlines) -> int:
+    return len(_WORD.findall(plain(content)))
 
 
 def find_place(lines: Sequence[Line], wanted: str) -> int | None:

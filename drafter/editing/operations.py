@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.editing.footnotes import called, follow, fresh
+from drafter.editing.retyping import retyped
 from drafter.editing.rows import (
     DEEPEST,
     Row,
@@ -34,6 +35,7 @@ from drafter.model import (
     Resolution,
     Text,
     normal,
+    plain,
 )
 
 _MOVABLE = {"paragraph", "heading", "table"}
@@ -49,12 +51,10 @@ def edit(state: State, content: Inlines, *, typed: str | None = None) -> State:
 
     Footnotes stay as they are while one types; `settle` puts them in step afterwards.
     """
-    every = list(state.rows)
-    row = every[state.cursor]
-    if row.kind in {"masthead", "table"}:
-        raise EditError(f"{row.kind}: is not edited as text", hint="press Enter for its form")
-    every[state.cursor] = replace(row, content=content)
-    resolution = build(every, state.resolution)
+    resolution = retyped(state.resolution, state.cursor, content)
+    if resolution is None:
+        kind = state.rows[state.cursor].kind
+        raise EditError(f"{kind}: is not edited as text", hint="press Enter for its form")
     return State(resolution, state.cursor, "typing", typed)
 
 
@@ -270,9 +270,15 @@ def settle(state: State, before: Resolution) -> State:
 
     `before` is the draft as it was when the typing began.
     """
-    resolution = state.resolution
+    resolution = _without_empty_closings(state)
     known = {note.label for note in resolution.footnotes}
     new = tuple(Footnote(label, ()) for label in called(resolution) if label not in known)
     resolution = replace(resolution, footnotes=(*resolution.footnotes, *new))
     resolution = follow(before, resolution)
     return State(resolution, state.cursor, state.what)
+
+
+def _without_empty_closings(state: State) -> Resolution:
+    every = state.rows
+    kept = [row for row in every if row.kind != "closing" or plain(row.content)]
+    return state.resolution if len(kept) == len(every) else build(kept, state.resolution)

@@ -38,17 +38,29 @@ def open_file(path: Path, *, which: int = 0) -> Opened:
 
     Only a file in the draft format is saved back in place; any other is saved under a new name.
     """
-    from drafter.formats import read_file
+    from drafter.formats import kind_of, read_data
 
-    before = stamp(path)
-    reading = read_file(path)
-    document = reading.value
+    data = read_bytes(path)
+    reading = read_data(data, str(path))
+    document, mark = reading.value, hashlib.sha256(data).hexdigest()
     if not 0 <= which < max(1, len(document.resolutions)):
         count = len(document.resolutions)
         raise ReadError(f"{path}: holds {count} resolutions", hint=f"use --number 1 to {count}")
-    if is_draft_format(path, document):
-        return Opened(opened(document, which=which, path=path), reading.notes, before)
-    return Opened(opened(document, which=which, source=str(path)), reading.notes, before)
+    if path.suffix.lower() == ".md" and kind_of(data, str(path)) == "markdown":
+        return Opened(opened(document, which=which, path=path), reading.notes, mark)
+    return Opened(opened(document, which=which, source=str(path)), reading.notes, mark)
+
+
+def read_bytes(path: Path) -> bytes:
+    """What the file `path` holds; ReadError says why that cannot be had."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise ReadError(f"{path}: a folder, not a file", hint="name a file in it") from None
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def new_file(path: Path) -> Opened:
@@ -59,19 +71,6 @@ def new_file(path: Path) -> Opened:
         raise ReadError(f"{path}: no such folder", hint="make the folder first")
     buffer = opened(Document((Resolution(enacting="The General Assembly,"),)), source="")
     return Opened(replace(buffer, path=path))
-
-
-def is_draft_format(path: Path, document: Document) -> bool:
-    """Whether `path` holds `document` in the draft's own Markdown, so that saving keeps it."""
-    if path.suffix.lower() != ".md":
-        return False
-    from drafter.formats import markdown
-
-    try:
-        data = path.read_bytes()
-        return markdown.read(data, path.name).value == document
-    except OSError:
-        return False
 
 
 def as_bytes(document: Document) -> bytes:

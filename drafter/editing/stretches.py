@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from drafter.diff.changes import Edit
 from drafter.editing.state import EditError
 from drafter.model import Bracket, Call, Inlines, Text, plain
+
+if TYPE_CHECKING:
+    from drafter.diff.changes import Edit
 
 
 @dataclass(frozen=True, slots=True)

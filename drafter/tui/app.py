@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -53,6 +54,11 @@ class DrafterApp(KeyLine):
             from drafter.tui.screens.home import HomeScreen
 
             self.push_screen(HomeScreen())
+
+    def on_ready(self) -> None:
+        """Look for garbage from now on, but never again through all that was loaded to begin."""
+        gc.freeze()
+        gc.enable()
 
     def open(self, opened: Opened) -> None:
         """Show the draft `opened`."""

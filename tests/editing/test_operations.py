@@ -205,3 +205,13 @@ def test_a_new_annex_stands_before_the_notes() -> None:
     state = operations.new_annex(at("OP3"))
     assert operations.place(state) == "Annex"
     assert operations.place(operations.new_annex(state)) == "Annex II"
+
+
+def test_closing_text_that_was_emptied_can_be_typed_anew() -> None:
+    paragraph = Paragraph(text("Urges all:"), (Paragraph(text("To train;")),), text("by 2030."))
+    draft = Resolution(operative=(paragraph, Paragraph(text("Invites all."))))
+    state = operations.edit(operations.edit(State(draft, 5), ()), text("by 2031."))
+    assert state.rows[5].content == text("by 2031.")
+    assert state.rows[6].content == text("Invites all.")
+    left = operations.settle(operations.edit(State(draft, 5), ()), draft)
+    assert [row.kind for row in left.rows[3:]] == ["paragraph"] * 3

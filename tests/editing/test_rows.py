@@ -1,15 +1,31 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.editing.marks import changed_rows, find_place, row_of_place, word_count
+from drafter.editing.retyping import retyped, retyped_lines
 from drafter.editing.rows import build, lines, rows
-from drafter.model import Resolution
-from tests.editing.drafts import RIVER, all_words, drafts
+from drafter.model import Inlines, Resolution
+from tests.editing.drafts import RIVER, all_words, contents, drafts
 
 
 @given(drafts())
 def test_rows_build_the_draft_again(draft: Resolution) -> None:
     assert build(rows(draft), draft) == draft
+
+
+@given(drafts(), st.integers(1, 40), contents())
+def test_typing_in_a_row_is_building_the_draft_anew(
+    draft: Resolution, at: int, content: Inlines
+) -> None:
+    every = list(rows(draft))
+    at = 1 + at % (len(every) - 1)
+    every[at] = replace(every[at], content=content)
+    typed = retyped(draft, at, content)
+    assert typed == build(every, draft)
+    assert typed is not None
+    assert retyped_lines(lines(draft), at, content) == lines(typed)
 
 
 @given(drafts(), st.randoms())

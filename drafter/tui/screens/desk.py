@@ -19,11 +19,12 @@ from textual.worker import Worker, WorkerState
 
 from drafter.editing.buffer import Buffer
 from drafter.editing.marks import row_of_place
+from drafter.editing.retyping import retyped_lines
 from drafter.editing.rows import Line, lines
 from drafter.editing.save import Opened
 from drafter.editing.state import EditError, State
 from drafter.errors import DrafterError
-from drafter.model import Resolution, plain
+from drafter.model import Inlines, Resolution, plain
 from drafter.tui.counts import counted, marks
 from drafter.tui.overlay import Paint
 from drafter.tui.widgets.bars import StatusBar, TopBar
@@ -102,18 +103,24 @@ class Desk(Screen[None]):
 
     # State down
 
-    def take(self, buffer: Buffer, *, from_pen: bool = False) -> None:
-        """`buffer` is what is open from now on; every view is told."""
+    def take(self, buffer: Buffer, *, typed: Inlines | None = None) -> None:
+        """`buffer` is what is open from now on; every view is told.
+
+        `typed` is given when only the words under the cursor changed, and in the pen.
+        """
         old, self.buffer = self.buffer, buffer
         if buffer.resolution is not old.resolution:
-            self.lines = lines(buffer.resolution)
+            if typed is None:
+                self.lines = lines(buffer.resolution)
+            else:
+                self.lines = retyped_lines(self.lines, buffer.state.cursor, typed)
         if buffer.resolution is not old.resolution or buffer.saved is not old.saved:
-            if from_pen:
+            if typed is not None:
                 self._count_soon()
             else:
                 self._count()
         self.show()
-        if self.pen_down and not from_pen:
+        if self.pen_down and typed is None:
             self._hand_to_pen()
         if buffer.revision != old.revision:
             self.text_changed()
@@ -168,7 +175,7 @@ class Desk(Screen[None]):
         """Count once there is a pause: a keypress must not wait for four hundred paragraphs."""
         if self._counting is not None:
             self._counting.stop()
-        self._counting = self.set_timer(0.2, self._count_and_show)
+        self._counting = self.set_timer(0.4, self._count_and_show)
 
     def _count_and_show(self) -> None:
         self._count()
@@ -280,7 +287,7 @@ class Desk(Screen[None]):
         if not self.pen_down or markup == (self.markup() if state.typed is None else state.typed):
             return
         content = parse_inline(markup)
-        self.take(self.buffer.type(content, markup, monotonic()), from_pen=True)
+        self.take(self.buffer.type(content, markup, monotonic()), typed=content)
 
     def on_text_view_moved(self) -> None:
         """The pen stays on its paragraph when the page moves."""
