@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Literal
 
 from drafter.editing.buffer import Buffer
+from drafter.errors import DrafterError
 from drafter.files import write_whole
 from drafter.model import Document
 
-Kind = Literal["circulation", "redline", "markdown", "html", "text"]
+Kind = Literal["circulation", "redline", "clean", "columns", "text", "markdown", "html"]
+Base = Literal["", "may", "must"]  # whether an older text belongs to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +28,52 @@ class Output:
     title: str
     about: str
     suffix: str
+    ending: str = ""  # of the suggested name, before the suffix
+    base: Base = ""
 
 
 OUTPUTS = (
-    Output("circulation", "Word file for circulation", "laid out as an L. document", ".docx"),
-    Output("redline", "Word redline", "every change since another text, tracked", ".docx"),
-    Output("markdown", "Markdown draft", "a copy that drafter opens", ".md"),
-    Output("html", "Web page", "to read or to print", ".html"),
-    Output("text", "Plain text", "for a message", ".txt"),
+    Output("circulation", "Word, for circulation", "Laid out as an L. document.", ".docx"),
+    Output(
+        "redline",
+        "Word redline",
+        "Every change since an older text as a tracked change, in that text’s own layout.",
+        ".docx",
+        "-redline",
+        "must",
+    ),
+    Output(
+        "clean",
+        "Word, clean copy",
+        "Changes accepted, and no names, comments or other traces; "
+        "in the layout of an older Word file, if you name one.",
+        ".docx",
+        "-clean",
+        "may",
+    ),
+    Output(
+        "columns",
+        "Side by side",
+        "The older text left, the draft right, in a Word table.",
+        ".docx",
+        "-side-by-side",
+        "must",
+    ),
+    Output("text", "Plain text", "For a message.", ".txt"),
+    Output("markdown", "Markdown draft", "A copy that drafter opens.", ".md"),
+    Output("html", "Web page", "To read or to print.", ".html"),
 )
+_FORMATS: dict[Kind, str] = {
+    "circulation": "docx",
+    "markdown": "markdown",
+    "html": "html",
+    "text": "plain",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file to write: what, where and, for a redline, since which text."""
+    """A file to write: what, where and, where one belongs to it, since which text."""
 
     kind: Kind
     path: Path
@@ -49,7 +83,7 @@ class Wanted:
 def suggested_path(buffer: Buffer, output: Output) -> Path:
     """Beside the draft, named after it."""
     source = Path(buffer.path or buffer.source or "draft.md")
-    stem = f"{source.stem}-redline" if output.kind == "redline" else source.stem
+    stem = f"{source.stem}{output.ending}"
     path = source.with_name(f"{stem}{output.suffix}")
     return path.with_name(f"{stem}-copy{output.suffix}") if path == source else path
 
@@ -66,31 +100,70 @@ def base_of(buffer: Buffer) -> Path | None:
 
 def write(wanted: Wanted, buffer: Buffer) -> None:
     """Write `wanted`. Raises DrafterError when it cannot be made, and then writes nothing."""
+    write_whole(wanted.path, made(wanted, buffer))
+
+
+def made(wanted: Wanted, buffer: Buffer) -> bytes:
+    """The bytes of `wanted`, which nothing writes yet."""
     document = Document((buffer.resolution,))
     if wanted.kind == "redline":
-        data = _redline(wanted, document)
-    else:
-        from drafter.formats import format_named
+        return _redline(wanted, document)
+    if wanted.kind == "columns":
+        return _columns(wanted, document)
+    if wanted.kind == "clean":
+        return _clean(wanted, document)
+    from drafter.formats import format_named
 
-        names = {"circulation": "docx", "markdown": "markdown", "html": "html", "text": "plain"}
-        data = format_named(names[wanted.kind]).write(document)
-    write_whole(wanted.path, data)
+    return format_named(_FORMATS[wanted.kind]).write(document)
 
 
 def _redline(wanted: Wanted, document: Document) -> bytes:
     """The redline since `wanted.base`, in that file's own layout when it is a Word file."""
-    from drafter.errors import DrafterError
-    from drafter.formats import docx, read_file
+    from drafter.formats import docx
     from drafter.render import redline
 
-    if wanted.base is None:
-        raise DrafterError("a redline needs an older text", hint="name the file to compare with")
+    base = _base(wanted)
     now = datetime.now(UTC).replace(microsecond=0)
-    author = _author()
-    if wanted.base.suffix.lower() == ".docx":
-        return redline.redline_draft(wanted.base.read_bytes(), document, author=author, date=now)
-    older = Document(read_file(wanted.base).value.resolutions[:1])
-    return redline.redline(docx.write(older), docx.write(document), author=author, date=now)
+    if base.suffix.lower() == ".docx":
+        data = base.read_bytes()
+        return redline.redline_draft(data, document, author=_author(), date=now)
+    older, newer = docx.write(_older(base)), docx.write(document)
+    return redline.redline(older, newer, author=_author(), date=now)
+
+
+def _columns(wanted: Wanted, document: Document) -> bytes:
+    """The older text and the draft in two columns."""
+    from drafter.diff import compare
+    from drafter.formats.blocks import blocks
+    from drafter.render import word_table
+
+    base = _base(wanted)
+    diff = compare(blocks(_older(base)), blocks(document))
+    now = datetime.now(UTC).replace(microsecond=0)
+    symbol = document.resolutions[0].masthead.symbol or "the draft"
+    return word_table.render(diff, old=base.name, new=symbol, author=_author(), date=now)
+
+
+def _clean(wanted: Wanted, document: Document) -> bytes:
+    """The draft as it would be circulated, with nothing in the file but what it shows."""
+    from drafter.formats import docx
+    from drafter.word.clean import clean
+
+    in_layout = wanted.base is not None and wanted.base.suffix.lower() == ".docx"
+    data = _redline(wanted, document) if in_layout else docx.write(document)
+    return clean(data, wanted.path.name).data
+
+
+def _base(wanted: Wanted) -> Path:
+    if wanted.base is None:
+        raise DrafterError("an older text belongs to this", hint="name the file to compare with")
+    return wanted.base
+
+
+def _older(base: Path) -> Document:
+    from drafter.formats import read_file
+
+    return Document(read_file(base).value.resolutions[:1])
 
 
 def _author() -> str:

@@ -93,3 +93,28 @@ def test_after_a_fault_the_draft_is_kept_aside(
     assert kept == recovery.beside(path)
     assert recovery.read(kept) == app._draft.buffer.resolution
     assert path.read_text("utf-8") == RIVER
+
+
+def test_a_clean_copy_has_the_words_and_no_changes_in_the_older_layout(tmp_path: Path) -> None:
+    base, path = tmp_path / "old.docx", tmp_path / "clean.docx"
+    base.write_bytes(docx.write(Document((parse(RIVER.replace("train", "feed")).value,))))
+    write(Wanted("clean", path, base), river())
+    package = Package.open(path.read_bytes())
+    assert accept_all(package).save() == reject_all(package).save()
+    assert read_file(path).value.resolutions[0].operative == river().resolution.operative
+
+
+def test_a_clean_copy_needs_no_older_text(tmp_path: Path) -> None:
+    path = tmp_path / "clean.docx"
+    write(Wanted("clean", path), river())
+    assert read_file(path).value.resolutions[0].operative == river().resolution.operative
+
+
+def test_side_by_side_holds_both_texts(tmp_path: Path) -> None:
+    base, path = tmp_path / "old.md", tmp_path / "both.docx"
+    base.write_text(RIVER.replace("train", "feed"), "utf-8")
+    write(Wanted("columns", path, base), river())
+    shown = Package.open(path.read_bytes())
+    words = " ".join(map(str, shown.part(shown.main).itertext()))
+    assert "feed" in words
+    assert "train" in words

@@ -230,7 +230,8 @@ class Filing(Desk):
         """Write the redline since the text just compared with."""
         from drafter.tui.screens.export import Export
 
-        self.app.push_screen(Export(self.buffer, since=against.path), self._export)
+        since = against.path or self.buffer.path  # the last save is what that file holds
+        self.app.push_screen(Export(self.buffer, since=since), self._export)
 
     def _export(self, wanted: Wanted | None) -> None:
         if wanted is not None:
