@@ -43,7 +43,7 @@ def stretches(pieces: Sequence[Edit]) -> tuple[Stretch, ...]:
     """Every place where the texts part, in reading order."""
     out: list[Stretch] = []
     at, start, mine, agreed = 0, 0, "", ""
-    for op, words in (*pieces, Edit("equal", "")):
+    for op, words in (*pieces, ("equal", "")):
         if op == "equal":
             if mine or agreed:
                 out.append(Stretch(start, start + len(mine), mine, agreed))
