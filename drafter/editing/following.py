@@ -1,7 +1,8 @@
-"""What follows by itself when a draft is worked on: Also and Further, endings, italic openings.
+"""What follows by itself when a draft is worked on: references, Also and Further, endings, italics.
 
 Only what a step put out of order is set right again, never a text's own usage: a fault that stood
-there before the step is left to the checks (R-ALSO-1, R-OP-4, R-OP-6, R-OPEN-3, R-OPEN-5).
+there before the step is left to the checks (R-ALSO-1, R-OP-4, R-OP-6, R-OPEN-3, R-OPEN-5). A
+reference of which one cannot be sure where it leads now is told, and left as it is.
 """
 
 from __future__ import annotations
@@ -33,19 +34,35 @@ class Followed:
     """The draft with everything in step again, and the places where that changed it."""
 
     resolution: Resolution
-    places: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()  # where Also, Further, endings and italics followed
+    references: tuple[str, ...] = ()  # where references did
+    unsure: tuple[str, ...] = ()  # "OP7: what this cites is no longer in the text"
 
     @property
     def what(self) -> str:
         """The step as undo names it."""
-        shown = ", ".join(self.places[:4]) + (" …" if len(self.places) > 4 else "")
-        return f"Also, Further and endings follow in {shown}"
+        said = []
+        if self.references:
+            said.append(f"references follow in {_listed(self.references)}")
+        if self.places:
+            said.append(f"Also, Further and endings follow in {_listed(self.places)}")
+        return ", ".join(said)
+
+
+def _listed(places: tuple[str, ...]) -> str:
+    return ", ".join(places[:4]) + (" …" if len(places) > 4 else "")
 
 
 def follow(before: Resolution, after: Resolution) -> Followed:
     """`after` with the words set right that were right in `before`, or that are new."""
     from drafter.lint import check, fix
+    from drafter.lint import follow as followed
 
+    found = followed(before, after)
+    sure = [each for each in found if each.fix is not None and each.fix.safe]
+    unsure = tuple(f"{each.place}: {each.message}" for each in found if each not in sure)
+    after = fix(after, sure)
+    references = tuple(dict.fromkeys(each.place for each in sure))
     stood = Counter(_keys(before, check(before, only=RULES)).values())
     resolution, places = after, dict[str, None]()
     for _ in range(_ROUNDS):
@@ -61,7 +78,7 @@ def follow(before: Resolution, after: Resolution) -> Followed:
             break
         places.update(dict.fromkeys(finding.place for finding in new))
         resolution = fixed
-    return Followed(resolution, tuple(places))
+    return Followed(resolution, tuple(places), references, unsure)
 
 
 def _keys(

@@ -4,6 +4,9 @@ import pytest
 
 from drafter.editing.finding import find, replace_all, replace_one
 from drafter.editing.following import follow
+from drafter.editing.marks import find_place
+from drafter.editing.operations import delete
+from drafter.editing.rows import lines
 from drafter.editing.state import EditError, State
 from drafter.formats.markdown import parse
 from drafter.model import Resolution, plain
@@ -73,6 +76,33 @@ def test_a_usage_of_the_texts_own_is_left_alone() -> None:
 def test_nothing_follows_where_all_is_well() -> None:
     followed = follow(read(DRAFT), read(DRAFT.replace("license", "register")))
     assert followed.places == ()
+
+
+CITING = DRAFT.replace(
+    "4. *Requests* the Secretary-General to report.",
+    "4. *Requests* the Secretary-General to report on the implementation of paragraph 2 above.",
+)
+
+
+def cut(number: str) -> tuple[Resolution, Resolution]:
+    """The citing draft, and the same without operative paragraph `number`."""
+    state = State(read(CITING))
+    row = find_place(lines(state.resolution), number)
+    assert row is not None
+    return state.resolution, delete(state.at(row)).resolution
+
+
+def test_references_follow_what_they_cite() -> None:
+    followed = follow(*cut("1"))
+    assert "paragraph 1 above" in operative(followed.resolution)[-1]
+    assert followed.references == ("OP3",)
+    assert "references follow in OP3" in followed.what
+
+
+def test_a_reference_to_what_is_gone_is_told_and_left() -> None:
+    followed = follow(*cut("2"))
+    assert "paragraph 2" in operative(followed.resolution)[-1]
+    assert any("no longer" in each for each in followed.unsure)
 
 
 def test_small_letters_find_capitals_and_capitals_only_themselves() -> None:

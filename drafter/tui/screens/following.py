@@ -1,4 +1,4 @@
-"""Also, Further, endings and italics follow as one works: after each step, as a step of their own.
+"""References, Also, Further and endings follow as one works, each time as a step of their own.
 
 So each can be seen and undone. Worked out in a thread; nothing follows while the pen is down, and
 undoing is never answered by doing it again.
@@ -62,7 +62,9 @@ class Following(Desk):
         self.follows = not self.follows
         self._in_step = self.buffer.resolution
         self.say(
-            "Also, Further and endings follow" if self.follows else "nothing follows by itself"
+            "references, Also, Further and endings follow"
+            if self.follows
+            else "nothing follows by itself"
         )
 
     def lift_pen(self) -> None:
@@ -81,7 +83,7 @@ class Following(Desk):
             return
         followed = message.followed
         self._in_step = followed.resolution
-        if followed.places:
+        if followed.what:
             done = self.buffer.state.what
             self.do(
                 lambda state: operations.replace_resolution(
@@ -89,3 +91,5 @@ class Following(Desk):
                 )
             )
             self.say(f"{done} · {followed.what} — Ctrl-Z undoes")
+        if followed.unsure:
+            self.say(followed.unsure[0], trouble=True)
