@@ -23,6 +23,8 @@ _NUMBER = {
 _PRINTED = re.compile(r"(\d{1,2})(?:er)?\s+(?:de\s+)?([^\W\d_]+)\s+(?:de\s+)?(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
+# The name of a month in any of the languages, without regard to case.
+MONTH = rf"(?i:{'|'.join(_NUMBER)})"
 # A printed date anywhere in a line, day first.
 DATE = re.compile(
     rf"\b\d{{1,2}}(?:er)?\s+(?:de\s+)?(?:{'|'.join(_NUMBER)})\s+(?:de\s+)?\d{{4}}\b", re.IGNORECASE

@@ -23,6 +23,30 @@ ORGANS: dict[str, str] = {
     ),
 }
 
+# The names of the same organs in French and Spanish masthead and clause (R-LANG-6).
+_ABROAD: dict[str, tuple[str, ...]] = {
+    "ga": ("Assemblée générale", "Asamblea General"),
+    "sc": ("Conseil de sécurité", "Consejo de Seguridad"),
+    "ecosoc": ("Conseil économique et social", "Consejo Económico y Social"),
+    "hrc": ("Conseil des droits de l'homme", "Consejo de Derechos Humanos"),
+    "ccpcj": (
+        "Commission pour la prévention du crime et la justice pénale",
+        "Comisión de Prevención del Delito y Justicia Penal",
+    ),
+    "cnd": ("Commission des stupéfiants", "Comisión de Estupefacientes"),
+    "cosp": (
+        "Conférence des États parties à la Convention des Nations Unies contre la corruption",
+        "Conferencia de los Estados partes en la Convención de las Naciones Unidas contra la"
+        " Corrupción",
+    ),
+    "cop": (
+        "Conférence des Parties à la Convention des Nations Unies contre la criminalité"
+        " transnationale organisée",
+        "Conferencia de las Partes en la Convención de las Naciones Unidas contra la Delincuencia"
+        " Organizada Transnacional",
+    ),
+}
+
 # One of these says that a name is a body's; the small words join names and are never verbs.
 _KINDS = frozenset(
     """
@@ -42,10 +66,15 @@ _SMALL = frozenset(
     """.split()  # noqa: SIM905
 )
 _ARTICLES = ("The ", "L’", "L'", "Le ", "La ", "El ")
+_ABROAD_ARTICLES = _ARTICLES[1:]
 _LONGEST = 260
 # The opening of a decision: "At its 13th meeting, on 10 November 2017, the Conference decided:".
 _DECISION = re.compile(
-    r"At its (?:\d+\w* |[a-z]+(?:-[a-z]+)? )?(?:\w+ ){0,3}meetings?,.{1,600}[:,]", re.DOTALL
+    r"(?:At its (?:\d+\w* |[a-z]+(?:-[a-z]+)? )?(?:\w+ ){0,3}meetings?,"
+    r"|À (?:sa|ses) (?:\S+ ){1,4}séances?(?: \w+)?,"
+    r"|En (?:su|sus) (?:\S+ ){1,4}(?:sesión|sesiones)(?: \w+)?,"
+    r").{1,600}[:,]",
+    re.DOTALL,
 )
 
 
@@ -57,11 +86,21 @@ def organ(clause: str) -> str:
 
 def body_of(organ_name: str) -> str:
     """The profile of the body called `organ_name`, or ""."""
-    plain = organ_name.casefold().strip(" ,")
+    plain = organ_name.strip(" ,")
     for body, name in ORGANS.items():
-        if plain == name.casefold():
+        if any(same(plain, known) for known in (name, *_ABROAD[body])):
             return body
     return ""
+
+
+def names() -> tuple[str, ...]:
+    """The name of every usual organ in English, French and Spanish."""
+    return (*ORGANS.values(), *(name for names in _ABROAD.values() for name in names))
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names are the same but for capitals and the kind of apostrophe."""
+    return one.casefold().replace("’", "'") == other.casefold().replace("’", "'")
 
 
 def is_enacting(text: str) -> bool:
@@ -77,6 +116,9 @@ def is_enacting(text: str) -> bool:
     plain = [word.strip(",()").casefold() for word in words]
     if not _KINDS & set(plain[:6]):
         return False
+    if name.startswith(_ABROAD_ARTICLES) and text.rstrip("*_ \n\t").endswith((",", ":")):
+        # Names abroad are full of small words; a clause is short and says nothing but a name.
+        return plain[0] in _KINDS and len(plain) < 30 and "," not in name and name[-1:].isalpha()
     return all(word[0].isupper() or low in _SMALL for word, low in zip(words, plain, strict=True))
 
 

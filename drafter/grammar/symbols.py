@@ -19,6 +19,9 @@ SYMBOL = re.compile(
     re.VERBOSE,
 )
 
+# What follows the number of an adopted text: "S/RES/2999 (2025)", "A/RES/3201 (S-VI)".
+_DATED = re.compile(r"(?<=\d)(?: [A-Z])? ?\((?:\d{4}|(?:E?S-)?[IVXLC]+)\)$")
+
 # The body profile that each beginning of a symbol belongs to, the longest first.
 _BODIES = (
     ("CAC/COSP", "cosp"),
@@ -48,6 +51,8 @@ def find_all(text: str) -> Iterator[str]:
 
 def is_symbol(text: str) -> bool:
     """Whether `text` is one symbol and nothing else."""
+    if "/RES/" in text:
+        text = _DATED.sub("", text)
     return "/" in text and SYMBOL.fullmatch(text) is not None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.formats.official.fields import is_decision
 from drafter.grammar.numbering import letter, roman
 from drafter.grammar.symbols import is_symbol
 from drafter.model import Kind
@@ -20,17 +21,22 @@ _HALF = re.compile(r"(([a-z]{1,2}|[ivxlc]{1,6})\))\s+(?=\S)")
 _DOTTED = re.compile(r"(([a-z]|[ivx]{1,5})\.)\s+(?=[A-Z])")
 _ANNEX = re.compile(r"(?:Annex|Annexe|Anexo|Appendix|Appendice|Apéndice)(?:\s+[IVXLC\d]{1,5})?")
 _MEETING = re.compile(
-    r"\d{1,4}(?:st|nd|rd|th|e|a)\.?\s+(?:\([^)]{0,30}\)\s+)?(?:\w+\s+){0,2}"
+    r"\d{1,4}(?:st|nd|rd|th|e|er|re|a|ª|º)\.?\s+(?:\([^)]{0,30}\)\s+)?(?:\w+\s+){0,2}"
     r"(?:meeting|séance plénière|séance|sesión plenaria|sesión)\b.{0,60}",
     re.I,
 )
+_NUMBERED = (
+    r"(?:S-|ES-)?\d{1,3}/(?:\d{1,3}|[A-Z]{2,5}\.\d{1,3})|[IVXLC]{1,6}|\d{1,4}(?: \(\d{4}\))?"
+)
 _TEXT = re.compile(
-    r"(?P<draft>(?P<revised>Revised )?draft (?P<kind>resolution|decision)(?: (?P<roman>[IVXLC]{1,6}"
-    r"|\d{1,3}|[A-Z]))?)(?=$|[.:]?\s+[A-Z“\"])"
-    r"|(?P<adopted>Resolution|Decision) "
-    r"(?P<number>(?:S-|ES-)?\d{1,3}/(?:\d{1,3}|[A-Z]{2,5}\.\d{1,3})|[IVXLC]{1,6}|\d{1,4}"
-    r"(?: \(\d{4}\))?)(?=$|[.:]?\s+[A-Z“\"])"
-    r"|(?P<cited>(?:S-|ES-)?\d{1,4}/\d{1,3}(?: ?[A-Z](?=\.))?)\.\s+(?=[A-Z“\"])",
+    r"(?P<draft>(?P<revised>Revised )?"
+    r"(?P<kind>draft (?:resolution|decision)|projet de (?:résolution|décision)"
+    r"|proyecto de (?:resolución|decisión))(?P<revisee> (?:révisée?|revisad[oa]))?"
+    r"(?: (?P<roman>[IVXLC]{1,6}|\d{1,3}|[A-Z]))?)(?=$|[.:]?\s+(?-i:[A-ZÀ-Ý“\"]))"
+    r"|(?P<adopted>Resolution|Decision|Résolution|Décision|Resolución|Decisión) "
+    rf"(?P<number>{_NUMBERED})(?=$|[.:]?\s+(?-i:[A-ZÀ-Ý“\"]))"
+    r"|(?P<cited>(?:S-|ES-)?\d{1,4}/(?:\d{1,3}|…|\.\.\.)(?: ?[A-Z](?=\.))?)"
+    r"(?:(?<![\d…])\s+|(?<=…)\s+|\.\s+)(?=(?-i:[A-ZÀ-Ý“\"]))",
     re.I,
 )
 _ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
@@ -72,7 +78,7 @@ def name(text: str) -> Name | None:
     if match["cited"]:
         return Name("adopted resolution", match["cited"], match.end())
     if match["adopted"]:
-        decision = match["adopted"].lower() == "decision"
+        decision = is_decision(match["adopted"])
         kind: Kind = "decision" if decision else "adopted resolution"
         return Name(kind, match["number"], _past_mark(text, match.end()))
     rest = text[match.end() :].strip(" .:")
@@ -82,9 +88,10 @@ def name(text: str) -> Name | None:
 
 
 def _draft_kind(match: re.Match[str]) -> Kind:
-    if match["kind"].lower() == "decision":
+    if is_decision(match["kind"]):
         return "draft decision"
-    return "revised draft resolution" if match["revised"] else "draft resolution"
+    revised = match["revised"] or match["revisee"]
+    return "revised draft resolution" if revised else "draft resolution"
 
 
 def _past_mark(text: str, end: int) -> int:
@@ -121,6 +128,8 @@ _ROMANS = {roman(n): n for n in range(1, 60)}
 def followers(label: str) -> tuple[str, ...]:
     """The labels that may come next to `label` on its level."""
     core = label.strip("().")
+    if not core:
+        return ()
     before, after = label.partition(core)[0], label.partition(core)[2]
     found = []
     if core in _LETTERS:

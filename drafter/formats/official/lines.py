@@ -7,6 +7,7 @@ line is joined or dropped here; that a heading is large is known here, what it h
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafter.formats.official import markup
@@ -106,7 +107,7 @@ _LANGUAGES = {
 }
 
 
-def language(raws: list[Raw]) -> str:
+def language(raws: Sequence[Raw] | Sequence[Line]) -> str:
     """The language of a document, by its small words: "en" where nothing else is plain."""
     counts = dict.fromkeys(_LANGUAGES, 0)
     for raw in raws[:2000]:

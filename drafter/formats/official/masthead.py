@@ -9,63 +9,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from drafter.formats.official import labels, markup
+from drafter.formats.official import fields, labels, markup
 from drafter.formats.official.lines import Line
 from drafter.grammar import dates, enacting, symbols
 from drafter.model import AgendaItem, Call, Inlines, Kind, Masthead, plain
-
-_SPONSORS = re.compile(
-    r"(?P<names>.{2,4000}?)\s*:\s*(?P<revised>revised )?draft (?P<kind>resolution|decision)"
-    r"\s?(?:\*|\d)?\.?",
-    re.I | re.S,
-)
-# The line of a text that no State sponsors (R-ANAT-10).
-_SUBMITTED = re.compile(
-    r"(?P<revised>revised )?draft (?P<kind>resolution|decision) submitted by (?:the )?"
-    r"(?P<names>.+)",
-    re.I | re.S,
-)
-_AFTER_UNITED = re.compile(
-    rf"\s*(?:$|{symbols.SYMBOL.pattern}|Distr|[A-Z]\w+\ (?:Assembly|Council))", re.X
-)
-_FIELDS = (
-    ("united", re.compile(r"United Nations(?=\s|$)|Nations Unies(?=\s|$)|Naciones Unidas(?=\s|$)")),
-    ("symbol", re.compile(rf"(?:{symbols.SYMBOL.pattern})(?=\s|$)", re.X)),
-    (
-        "distribution",
-        re.compile(r"Distr\.?\s*:?\s*(General|Limited|Restricted|Provisional|\w+)\b", re.I),
-    ),
-    ("date", dates.DATE),
-    (
-        "language",
-        re.compile(r"(?:Original\s?: ?(?:\w+(?:/\w+)?)|(?:English|French|Spanish) only)\b"),
-    ),
-    ("session", re.compile(r"[A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+){0,3} session\b")),
-    (
-        "place",
-        re.compile(
-            r"[A-Z][\w’'.-]+(?: [\w’'.()-]+){0,5}(?:, [A-Z][\w’'.-]*(?: [\w’'.-]+){0,5}){0,2}, "
-            r"(?:from )?\d{1,2}(?: [A-Z]\w+)?(?: ?[–-] ?| to | and )\d{1,2} [A-Z]\w+ \d{4}"
-        ),
-    ),
-    (
-        "agenda",
-        re.compile(
-            r"(?:Agenda items?|Items?) (?P<n>\d{1,3}(?: ?\([a-z]{1,3}\))*"
-            r"(?:(?:, | and )(?:\d{1,3}|\([a-z]{1,3}\))(?: ?\([a-z]{1,3}\))?)*)"
-            r"(?: of the (?:provisional )?agenda)?\*?(?=\s|$)"
-        ),
-    ),
-    (
-        "committee",
-        re.compile(
-            r"(?:First|Second|Third|Fourth|Fifth|Sixth) Committee(?=\s|$)"
-            r"|Special Political and Decolonization Committee \(Fourth Committee\)"
-        ),
-    ),
-    ("adopted", re.compile(r"(?:Resolution|Decision) adopted (?:by|without).{3,200}")),
-    ("report", re.compile(r"\[(?:on|without|sur|sans|por).{3,300}\]", re.S)),
-)
 
 
 @dataclass(slots=True)
@@ -119,34 +66,44 @@ class _Reader:
     def read(self, block: Line) -> None:
         text = block.text
         masthead = self.head.masthead
-        name = None if self.kind else labels.name(text)
+        name = labels.name(text)
+        if name and self.kind and (masthead.number or "/" not in name.number):
+            name = None  # the sponsors' line has said it
         if name:
             self._name(block, name)
-        elif not masthead.sponsors and (match := _SPONSORS.fullmatch(text)):
+        elif not masthead.sponsors and (match := fields.SPONSORS.fullmatch(text)):
             self._sponsors(block, match, sponsors(match["names"]))
-        elif not masthead.sponsors and (match := _SUBMITTED.fullmatch(text)):
+        elif not masthead.sponsors and (match := fields.SUBMITTED.fullmatch(text)):
             self.head.taken.append(text[match.end("kind") : match.start("names")].strip())
             self._sponsors(block, match, (match["names"],))
         else:
             self._fields(block)
 
     def _name(self, block: Line, name: labels.Name) -> None:
-        self.kind = name.kind
+        self.kind = self.kind or name.kind
         self.head.masthead = replace(self.head.masthead, number=name.number)
+        self._say(block.text[: name.end].replace(name.number, "", 1))
         self.before_title = len(self.loose)
         if title := markup.cut(block.content, name.end):
             self.loose.append(replace(block, content=title))
 
     def _sponsors(self, block: Line, match: re.Match[str], names: tuple[str, ...]) -> None:
-        revised, decision = match["revised"], match["kind"].lower() == "decision"
+        revised, decision = match["revised"] or match["revisee"], fields.is_decision(match["kind"])
         kind: Kind = "draft decision" if decision else "draft resolution"
         if self.kind and self.kind not in {kind, f"revised {kind}"}:
             self.head.taken.append(block.text[match.end("names") :].strip(" :"))
         self.kind = "revised draft resolution" if revised and not decision else kind
+        self._say(match["kind"] + (match["revisee"] or ""))
         self.head.masthead = replace(self.head.masthead, sponsors=names)
         self.before_title = len(self.loose)
         self.head.stars = _starred(block.content, names)
         self._drop_calls(block)
+
+    def _say(self, words: str) -> None:
+        """Keep what a line calls its text, where the kind does not say it in these words."""
+        words = words.strip(" .:")
+        if words.casefold() not in (self.kind or ""):
+            self.head.taken.append(words)
 
     def _drop_calls(self, block: Line) -> None:
         """Say which calls a field cannot hold; a star of the sponsor line has its own place."""
@@ -173,27 +130,28 @@ class _Reader:
     def _field(self, text: str, at: int) -> int | None:
         """Take the field that begins at `at`; where it ends, or None."""
         rest = text[at:]
-        for organ in (self.organ, *enacting.ORGANS.values()):
-            if organ and rest.casefold().startswith(organ.casefold()):
+        for organ in (self.organ, *enacting.names()):
+            if organ and enacting.same(rest[: len(organ)], organ):
                 after = rest[len(organ) :].strip(" *")
                 if not after or after.startswith(("Distr", "Original")):
-                    if organ.casefold() != self.organ.casefold() or not self._known(organ):
-                        self.head.taken.append(organ)
+                    self.head.taken.append(rest[: len(organ)])
                     return at + len(organ)
-        for name, pattern in _FIELDS:
+        if not self.head.masthead.language and (match := fields.TONGUE.fullmatch(rest)):
+            self.head.taken.append(match[0])
+            return len(text)
+        for name, pattern in fields.FIELDS:
             match = pattern.match(text, at)
             if match and self._takes(name, match):
                 return match.end()
         return None
 
-    def _known(self, organ: str) -> bool:
-        return self.head.masthead.organ == organ and organ not in self.head.taken
-
     def _takes(self, name: str, match: re.Match[str]) -> bool:
-        value = match[0].strip()
+        value = match["value"] if "value" in match.re.groupindex else match[0].strip()
         masthead = self.head.masthead
         if name == "united":
-            if self.head.masthead.session or not _AFTER_UNITED.match(match.string, match.end()):
+            if self.head.masthead.session or not fields.AFTER_UNITED.match(
+                match.string, match.end()
+            ):
                 return False  # a title may begin with these words
             self.head.taken.append(value)
             return True
@@ -201,19 +159,20 @@ class _Reader:
             if masthead.agenda_item.number:
                 return False
             self.agenda = True
-            self.head.masthead = replace(masthead, agenda_item=AgendaItem(match["n"]))
+            self.head.masthead = replace(masthead, agenda_item=AgendaItem(value))
+            self.head.taken.append(match[0].replace(value, "", 1).strip())
             self.before_title = max(self.before_title, len(self.loose))
             return True
         if name == "symbol" and not symbols.is_symbol(value):
             return False
-        if name == "distribution":
-            value = match[1]
         if name == "date":
             value = dates.iso(value) or value
         if name in {"adopted", "report"}:
             self.before_title = len(self.loose)
         if getattr(masthead, name):
             return False
+        if name == "distribution":
+            self.head.taken.append(match[0].replace(value, "", 1).strip())
         self.head.masthead = _with(masthead, name, value)
         return True
 
@@ -282,18 +241,32 @@ _WHOLE = (
     "Saint Vincent and the Grenadines",
     "United Kingdom of Great Britain and Northern Ireland",
     "Group of 77 and China",
+    "Antigua-et-Barbuda",
+    "Antigua y Barbuda",
+    "Bosnia y Herzegovina",
+    "Trinidad y Tabago",
+    "Trinidad y Tobago",
+    "Saint-Vincent-et-les Grenadines",
+    "San Vicente y las Granadinas",
+    "Saint Kitts y Nevis",
+    "Santo Tomé y Príncipe",
+    "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
+    "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
+    "Reino Unido de Gran Bretaña e Irlanda del Norte",
+    "Groupe des 77 et la Chine",
+    "Groupe des 77 et Chine",
+    "Grupo de los 77 y China",
 )
-_AND = "\ue000"
+_BOUND = "\ue000"
 
 
 def sponsors(names: str) -> tuple[str, ...]:
     """The sponsors in a sponsor line, without stars (R-ANAT-7 to R-ANAT-9)."""
     for whole in _WHOLE:
-        names = names.replace(whole, whole.replace(" and ", _AND))
-    parts = re.split(r",\s+(?:and\s+)?|\s+and\s+", names)
-    return tuple(
-        part.replace(_AND, " and ").strip(" *\u00a0") for part in parts if part.strip(" *\u00a0")
-    )
+        names = names.replace(whole, whole.replace(" ", _BOUND))
+    parts = re.split(r",\s+(?:(?:and|et|y|e)\s+)?|\s+(?:and|et|y|e)\s+", names)
+    whole_names = (part.replace(_BOUND, " ").strip(" *\u00a0") for part in parts)
+    return tuple(name for name in whole_names if name)
 
 
 def _starred(content: Inlines, names: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -82,9 +82,9 @@ def _masthead(masthead: Masthead) -> Iterator[str]:
         yield str(getattr(masthead, name))
     for name in ("committee", "adopted", "report", "meeting"):
         yield str(getattr(masthead, name))
-    yield dates.printed(masthead.date)
+    yield from (dates.printed(masthead.date, language) for language in ("en", "fr", "es"))
     yield f"{masthead.agenda_item.number} {masthead.agenda_item.title}"
-    yield " and ".join(masthead.sponsors)
+    yield " and et y ".join(masthead.sponsors)
     yield from masthead.sponsor_notes
 
 

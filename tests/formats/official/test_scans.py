@@ -18,10 +18,10 @@ FIELDS = (
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
-    source = (Path(__file__).parent / "cases" / "scans.txt").read_text("utf-8")
-    parts = source.split("\n.\n")
-    for title, given, expected in zip(parts[0::3], parts[1::3], parts[2::3], strict=False):
-        yield title.strip(), given, expected
+    for path in sorted((Path(__file__).parent / "cases").glob("*.txt")):
+        parts = path.read_text("utf-8").split("\n.\n")
+        for title, given, expected in zip(parts[0::3], parts[1::3], parts[2::3], strict=False):
+            yield title.strip(), given, expected
 
 
 @pytest.mark.parametrize(("title", "given", "expected"), [*cases()], ids=[c[0] for c in cases()])
