@@ -23,7 +23,9 @@ def write_whole(path: Path, data: bytes) -> None:
     path = path.resolve()
     spare = ""
     try:
-        handle, spare = tempfile.mkstemp(prefix=f".{path.name}.", suffix="~", dir=path.parent)
+        # A name may be as long as the file system allows: only its beginning is taken over.
+        prefix = f".{path.name[:40]}."
+        handle, spare = tempfile.mkstemp(prefix=prefix, suffix="~", dir=path.parent)
         with open(handle, "wb") as file:
             file.write(data)
             file.flush()

@@ -39,8 +39,7 @@ def run(options: argparse.Namespace) -> ExitCode:
 
     app = DrafterApp(opened)
     app.run()
-    if app.return_code:
-        if kept := app.keep_aside():
-            print(f"what was typed is kept in {kept}", file=sys.stderr)
-        return ExitCode.TROUBLE
-    return ExitCode.SAME
+    # Whatever ended the editor without asking: a fault, a signal, a browser that went away.
+    if kept := app.keep_aside():
+        print(f"what was typed is kept in {kept}", file=sys.stderr)
+    return ExitCode.TROUBLE if app.return_code else ExitCode.SAME

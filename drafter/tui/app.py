@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import os
+import signal
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,6 +23,8 @@ from drafter.tui.themes import THEMES, first_theme
 
 if TYPE_CHECKING:
     from drafter.tui.screens.draft import DraftScreen
+
+_GRACE = 3.0  # seconds that an end may take
 
 
 class DrafterApp(KeyLine):
@@ -48,6 +54,7 @@ class DrafterApp(KeyLine):
         """Show the draft that was named, or the home screen."""
         # A thread that searches or checks gives way to a keypress ten times sooner than by default.
         sys.setswitchinterval(0.0005)
+        self.heed_signals()
         if self._opened is not None:
             self.open(self._opened)
         else:
@@ -93,14 +100,23 @@ class DrafterApp(KeyLine):
             self.screen.action_copy()
 
     def keep_aside(self) -> Path | None:
-        """After a fault of ours: write the draft's recovery file, and say where it is."""
-        from drafter.editing import recovery
+        """After an end that nobody asked for: write what is not saved, and say where it is."""
+        return self._draft.keep_now() if self._draft is not None else None
 
-        if self._draft is None or not self._draft.buffer.changed:
-            return None
-        path = recovery.recovery_path(self._draft.buffer)
-        recovery.write(self._draft.buffer, path)
-        return path
+    def heed_signals(self) -> None:
+        """Keep what was typed when the terminal is closed, or the system asks for an end."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            # Elsewhere than on Unix there are none, or nobody may heed them.
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                number = int(getattr(signal, name))
+                loop.add_signal_handler(number, self._struck, number)
+
+    def _struck(self, number: int) -> None:
+        self.keep_aside()
+        self.exit(return_code=128 + number)
+        # A terminal that is gone can keep the screen from ending; nothing is left to be lost.
+        asyncio.get_running_loop().call_later(_GRACE, os._exit, 128 + number)
 
     async def action_quit(self) -> None:
         """Leave, once nothing can be lost."""

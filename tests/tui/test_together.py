@@ -3,10 +3,11 @@
 import os
 import socket
 from pathlib import Path
+from typing import cast
 
 from textual.pilot import Pilot
 
-from drafter.editing import holding
+from drafter.editing import holding, recovery
 from drafter.phrases.suggestion import Suggestion
 from drafter.tui.screens.agreeing import rest_of
 from drafter.tui.screens.draft import DraftScreen
@@ -52,14 +53,17 @@ def test_choosing_across_parts_is_refused_in_words(river: Path) -> None:
     drive(river, script)
 
 
-def held_elsewhere(river: Path) -> None:
+def held_elsewhere(river: Path) -> holding.Hold:
     """As if the process that started the tests had the draft open."""
+    held = holding.hold(river)
+    assert held is not None
     words = f"someone\n{socket.gethostname()}\n{os.getppid()}\n"
     holding.mark_path(river).write_text(words, "utf-8")
+    return held
 
 
 def test_the_second_editor_is_told_and_may_take_a_copy(river: Path) -> None:
-    held_elsewhere(river)
+    held = held_elsewhere(river)
 
     async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
         assert isinstance(pilot.app.screen, Question)
@@ -71,6 +75,23 @@ def test_the_second_editor_is_told_and_may_take_a_copy(river: Path) -> None:
 
     drive(river, script)
     assert holding.mark_path(river).exists()
+    holding.release(held)
+
+
+def test_two_editors_on_one_draft_keep_recovery_files_of_their_own(river: Path) -> None:
+    held = held_elsewhere(river)
+
+    async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
+        await pilot.press("a")
+        draft = cast("DraftScreen", pilot.app.screen_stack[-1])
+        await until(pilot, lambda: draft.shared)
+        await pilot.press("g", "2", "enter", "d")
+        await until(pilot, lambda: draft._kept is not None)
+        assert not recovery.beside(river).exists()
+        assert recovery.recovery_path(draft.buffer, shared=True).exists()
+
+    drive(river, script)
+    holding.release(held)
 
 
 def test_an_open_draft_is_marked_and_let_go(river: Path) -> None:
@@ -82,11 +103,29 @@ def test_an_open_draft_is_marked_and_let_go(river: Path) -> None:
 
 
 def test_a_mark_of_a_dead_editor_counts_as_none(river: Path) -> None:
-    words = f"someone\n{socket.gethostname()}\n999999999\n"
+    # Another process has the dead one's number by now: the lock tells them apart.
+    words = f"someone\n{socket.gethostname()}\n{os.getppid()}\n"
     holding.mark_path(river).write_text(words, "utf-8")
     assert holding.holder(river) == ""
-    holding.mark_path(river).write_text("what is this", "utf-8")
+    for junk in (b"what is this", b"", b"\xff\n\xff\n\xff\n"):
+        holding.mark_path(river).write_bytes(junk)
+        assert holding.holder(river) == ""
+
+
+def test_an_editor_on_another_computer_counts_for_a_day(river: Path) -> None:
+    mark = holding.mark_path(river)
+    mark.write_text("someone\nelsewhere\n12\n", "utf-8")
+    assert holding.holder(river) == "someone, on elsewhere"
+    os.utime(mark, (0, 0))
     assert holding.holder(river) == ""
+
+
+def test_the_own_mark_is_nobody_elses(river: Path) -> None:
+    held = holding.hold(river)
+    assert held is not None
+    assert holding.holder(river) == ""
+    holding.release(held)
+    assert not holding.mark_path(river).exists()
 
 
 def phrase(text: str) -> Suggestion:

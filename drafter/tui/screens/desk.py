@@ -86,6 +86,11 @@ class Desk(Screen[None]):
         """The line under the cursor."""
         return self.lines[self.buffer.state.cursor]
 
+    @property
+    def standing(self) -> str:
+        """Whether the draft is saved, for the line at the top."""
+        return "● not saved" if self.buffer.changed else "saved"
+
     def say(self, words: str, *, trouble: bool = False) -> None:
         """Tell the user, in the status line, until they go on."""
         self._said = (self.buffer.revision, self.buffer.state.cursor)
@@ -197,9 +202,8 @@ class Desk(Screen[None]):
         buffer = self.buffer
         name = buffer.path.name if buffer.path else "not yet named"
         title = plain(buffer.resolution.title) or buffer.resolution.masthead.symbol
-        state = "saved" if not buffer.changed else "● not saved"
         left = " · ".join(filter(None, (name, title)))
-        self.query_one("#top", TopBar).show(left, state)
+        self.query_one("#top", TopBar).show(left, self.standing)
         bar = self.query_one(StatusBar)
         count = len(self.findings)
         found = f" · {count} finding{'s' * (count != 1)}" if count else ""

@@ -1,4 +1,4 @@
-"""The draft and its files: save, recover, export, compare, leave. Slow work goes to threads.
+"""The draft and its files: save, export, compare, leave. Slow work goes to threads.
 
 Every file is written whole by `editing` and `formats`; nothing is overwritten unasked.
 """
@@ -9,85 +9,23 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from drafter.editing import operations, recovery
-from drafter.editing.buffer import Buffer
 from drafter.editing.comparing import Against
 from drafter.editing.exporting import Wanted, write
 from drafter.editing.recent import remember
-from drafter.editing.save import Opened, save, stamp, suggested_name
+from drafter.editing.save import Opened, save, suggested_name
 from drafter.errors import DrafterBug, DrafterError
-from drafter.model import Resolution
-from drafter.tui.later import Later
-from drafter.tui.messages import Exported, NotSaved, RecoveryWritten, Saved
-from drafter.tui.screens.desk import Desk
+from drafter.tui.messages import Exported, NotSaved, Saved
 from drafter.tui.screens.prompt import Prompt
 from drafter.tui.screens.question import Choice, Question
+from drafter.tui.screens.watching import Watching
 
-_IDLE = 1.2  # seconds without a change before the recovery file is written
 
-
-class Filing(Desk):
+class Filing(Watching):
     """The jobs on files."""
 
     def __init__(self, opened: Opened) -> None:
         super().__init__(opened)
-        self._stamp = opened.stamp
         self._then: Callable[[], None] | None = None
-        self._recovery = Later(self, "recovery", _IDLE, self._write_recovery)
-
-    # Recovery
-
-    def text_changed(self) -> None:
-        """Put the change into the recovery file, once there is a pause."""
-        super().text_changed()
-        self._recovery.ask(self.buffer)
-
-    def _write_recovery(self, buffer: Buffer) -> RecoveryWritten | None:
-        """In a thread: write the recovery file, unless the draft was saved or left meanwhile."""
-        if buffer.revision > self.buffer.revision or not self.buffer.changed:
-            return None
-        try:
-            recovery.write(buffer, recovery.recovery_path(buffer))
-        except (DrafterError, OSError) as error:
-            return RecoveryWritten(f"no recovery file can be written: {error}")
-        return RecoveryWritten()
-
-    def on_recovery_written(self, message: RecoveryWritten) -> None:
-        """Say so only when it failed."""
-        if message.trouble:
-            self.say(message.trouble, trouble=True)
-        elif not self.buffer.changed:
-            recovery.discard(recovery.recovery_path(self.buffer))
-
-    def offer_recovery(self) -> None:
-        """Offer what a recovery file holds, if one is there from an evening that ended badly."""
-        waiting = recovery.waiting(self.buffer)
-        if waiting is None:
-            return
-        choices = (
-            Choice("r", "Recover it", "recover"),
-            Choice("d", "Discard it", "discard"),
-            Choice("q", "Leave both", "leave"),
-        )
-        words = (
-            "The last session with this draft ended before it was saved. "
-            "What was typed is in the recovery file beside it."
-        )
-        self.app.push_screen(
-            Question("Recover the draft?", words, choices), partial(self._recover, waiting)
-        )
-
-    def _recover(self, waiting: Resolution, choice: str | None) -> None:
-        if choice == "recover":
-            what = "recovery"
-            self.take(
-                self.buffer.do(operations.replace_resolution(self.buffer.state, waiting, what))
-            )
-            self.say("recovered; not saved yet — Ctrl-S saves, Ctrl-Z goes back to the file")
-        elif choice == "discard":
-            recovery.discard(recovery.recovery_path(self.buffer))
-        else:
-            self.leave()
 
     # Save
 
@@ -97,44 +35,32 @@ class Filing(Desk):
         if self.buffer.path is None:
             self.action_save_as()
             return
-        now = stamp(self.buffer.path)
-        if now and self._stamp and now != self._stamp:
-            self._changed_on_disk(self.buffer.path)
+        if self.differs_on_disk(self.buffer.path):
+            self.ask_mine_or_theirs(self.buffer.path)
         else:
-            self._save(self.buffer.path)
-
-    def _changed_on_disk(self, path: Path) -> None:
-        choices = (
-            Choice("a", "Save as another file", "as"),
-            Choice("o", "Overwrite it", "over"),
-            Choice("c", "Cancel", ""),
-        )
-        words = f"{path.name} was changed by someone else since it was opened here."
-
-        def taken(choice: str | None) -> None:
-            if choice == "over":
-                self._save(path)
-            elif choice == "as":
-                self.action_save_as()
-
-        self.app.push_screen(Question("Changed on disk", words, choices), taken)
+            self.write_over(self.buffer.path)
 
     def action_save_as(self) -> None:
         """Ask for a name and save there."""
+        self._ask_name(suggested_name(self.buffer))
+
+    def _ask_name(self, initial: str) -> None:
         self.sync_pen()
 
         def taken(name: str | None) -> None:
             if name:
                 path = Path(name).expanduser()
                 path = path if path.suffix else path.with_suffix(".md")
-                self._unless_there(path, partial(self._save, path))
+                self._unless_there(path, partial(self.write_over, path))
             else:
-                self._then = None
+                self.saving_ended()
 
         note = "a draft is a Markdown file: name.md"
-        self.app.push_screen(
-            Prompt("Save as", "File", initial=suggested_name(self.buffer), note=note), taken
-        )
+        self.app.push_screen(Prompt("Save as", "File", initial=initial, note=note), taken)
+
+    def saving_ended(self) -> None:
+        """Nothing waits for a save any more: it was given up."""
+        self._then = None
 
     def _unless_there(self, path: Path, write: Callable[[], None]) -> None:
         """Write at once, or after asking when another file is there."""
@@ -150,17 +76,22 @@ class Filing(Desk):
 
         self.app.push_screen(Question("Replace the file?", words, choices), taken)
 
-    def _save(self, path: Path) -> None:
+    def write_over(self, path: Path) -> None:
+        """Save at `path`, whatever is there, in a thread.
+
+        What is saved is in the recovery file first: whenever the power fails, it is on disk.
+        """
         buffer = self.buffer
-        aside = recovery.recovery_path(buffer)
+        self.saving = True
 
         def work() -> None:
             try:
+                self._keep(buffer)
                 resolution, mark = save(buffer, path)
-                recovery.discard(aside)
             except (DrafterError, OSError) as error:
                 self.post_message(NotSaved(str(error)))
             else:
+                self.drop_recovery(buffer)
                 remember(path)
                 self.post_message(Saved(path, resolution, mark))
 
@@ -168,17 +99,38 @@ class Filing(Desk):
 
     def on_saved(self, message: Saved) -> None:
         """The draft is on disk; what was typed since is not."""
-        self._stamp = message.stamp
+        self.saving = False
+        self.now_saved(message.stamp)
         self.take(self.buffer.as_saved(message.path, message.resolution))
+        if self.buffer.changed:
+            self._recovery.ask(self.buffer)
         self.say(f"saved: {message.path}")
         then, self._then = self._then, None
         if then:
             then()
 
     def on_not_saved(self, message: NotSaved) -> None:
-        """Say why; the text is still here and in the recovery file."""
-        self._then = None
+        """Say why, and offer another place; the text is still here and in the recovery file."""
+        self.saving = False
+        then, self._then = self._then, None
         self.say(f"not saved: {message.words}", trouble=True)
+        kept = f" What you typed is also in {self._kept}." if self._kept else ""
+        words = f"{message.words}. Nothing is lost: the draft is still open here.{kept}"
+        choices = (
+            Choice("a", "Save it elsewhere", "as"),
+            Choice("t", "Try again", "again"),
+            Choice("c", "Go on without saving", ""),
+        )
+
+        def taken(choice: str | None) -> None:
+            if choice == "as":
+                self._then = then
+                self._ask_name(str(Path.home() / Path(suggested_name(self.buffer)).name))
+            elif choice == "again":
+                self._then = then
+                self.action_save()
+
+        self.app.push_screen(Question("Not saved", words, choices), taken)
 
     # Leave
 
@@ -186,13 +138,7 @@ class Filing(Desk):
     def unsaved(self) -> bool:
         """Whether leaving now would lose something."""
         self.sync_pen()
-        buffer = self.buffer
-        touched = bool(buffer.history.past) or (buffer.path is None and not buffer.source)
-        return buffer.changed and touched and buffer.resolution != Resolution()
-
-    def leave(self) -> None:
-        """Leave the editor; the recovery file of a finished evening goes."""
-        self.app.exit()
+        return self.worth_keeping
 
     def close(self, then: Callable[[], None]) -> None:
         """Do `then` once nothing can be lost: at once, or after asking."""
@@ -210,8 +156,7 @@ class Filing(Desk):
                 self._then = then
                 self.action_save()
             elif choice == "discard":
-                self._recovery.forget()
-                recovery.discard(recovery.recovery_path(self.buffer))
+                self.drop_recovery(self.buffer, for_good=True)
                 then()
 
         words = "The draft has changes that are not saved."
@@ -265,10 +210,15 @@ class Filing(Desk):
         from drafter.tui.screens.against import ChooseAgainst
 
         self.lift_pen()
-        self.app.push_screen(ChooseAgainst(self.buffer), self._compare)
 
-    def _compare(self, against: Against | None) -> None:
+        def taken(against: Against | None) -> None:
+            if against is not None:
+                self.compare_with(against)
+
+        self.app.push_screen(ChooseAgainst(self.buffer), taken)
+
+    def compare_with(self, against: Against) -> None:
+        """Show what differs from the text `against`."""
         from drafter.tui.screens.compare import Compare
 
-        if against is not None:
-            self.app.push_screen(Compare(self, against))
+        self.app.push_screen(Compare(self, against))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from drafter.editing import holding
+from drafter.editing.holding import Hold
 from drafter.editing.save import Opened
 from drafter.tui.messages import Saved
 from drafter.tui.screens.filing import Filing
@@ -17,14 +17,14 @@ class Holding(Filing):
 
     def __init__(self, opened: Opened) -> None:
         super().__init__(opened)
-        self._held: Path | None = None  # the file of which others are told
+        self._hold: Hold | None = None  # by which others are told
 
     def tell_of_another(self) -> None:
         """Say that the draft is open elsewhere, if it is; else offer what was not saved."""
         path = self.buffer.path
         other = holding.holder(path) if path else ""
         if not path or not other:
-            self._hold()
+            self._tell_others()
             self.offer_recovery()
             return
         choices = (
@@ -40,23 +40,25 @@ class Holding(Filing):
             self.take(replace(self.buffer, path=None))
             self.say("a copy: Ctrl-S asks for its name")
         elif choice == "open":
-            self._hold()
+            self.shared = True
         else:
             self.leave()
 
-    def _hold(self) -> None:
-        if self._held is not None and self._held != self.buffer.path:
-            holding.release(self._held)
-        self._held = self.buffer.path
-        if self._held is not None:
-            holding.hold(self._held)
+    def _tell_others(self) -> None:
+        path = self.buffer.path
+        if self._hold is not None:
+            if path and self._hold.mark == holding.mark_path(path):
+                return
+            holding.release(self._hold)
+        self._hold = holding.hold(path) if path else None
+        self.shared = path is not None and self._hold is None and bool(holding.holder(path))
 
     def on_saved(self, message: Saved) -> None:
         """The draft may have another name now."""
         super().on_saved(message)
-        self._hold()
+        self._tell_others()
 
     def on_unmount(self) -> None:
         """The draft is closed."""
-        if self._held is not None:
-            holding.release(self._held)
+        if self._hold is not None:
+            holding.release(self._hold)
