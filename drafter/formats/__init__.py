@@ -122,6 +122,10 @@ def kind_of(data: bytes, name: str) -> str:
     for magic, (what, hint) in _FOREIGN.items():
         if data.startswith(magic):
             raise ReadError(f"{name}: this is {what}", hint=hint)
+    if b"mimetypeapplication/vnd.oasis.opendocument" in data[:100]:
+        raise ReadError(
+            f"{name}: this is an OpenDocument file", hint="open it and save it as .docx"
+        )
     if data.startswith(b"PK\x03\x04") or (suffix in FORMATS["docx"].suffixes and data):
         return "docx"
     if data.startswith(b"%PDF") or suffix == ".pdf":

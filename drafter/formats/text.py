@@ -6,7 +6,9 @@ mended is said in the notes, what was dropped is in the furniture.
 
 from __future__ import annotations
 
-from drafter.formats.official import assemble, footnotes, furniture, lines, sections
+from dataclasses import replace
+
+from drafter.formats.official import assemble, footnotes, furniture, lines, working
 from drafter.formats.reading import Reading
 from drafter.model import Document
 
@@ -23,7 +25,8 @@ def parse(text: str) -> Reading[Document]:
     stripped = furniture.strip(raws)
     parted = footnotes.part(stripped.lines, wrapped=wrapped)
     language = lines.language(raws)
-    cut = sections.cut(parted.lines, language)
-    return assemble.document(
+    cut, said = working.cut(parted.lines, language)
+    found = assemble.document(
         cut, parted.notes, stripped.furniture, wrapped=wrapped, language=language
     )
+    return replace(found, notes=(*said, *found.notes)) if said else found

@@ -11,6 +11,7 @@ _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 _WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 _WHEN = 'w:date="2025-01-01T00:00:00Z"'
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -81,10 +82,16 @@ def word_file(*body: str, **parts: str) -> bytes:
     links = "".join(
         f'<Relationship Id="{kind}" Type="{_KIND}/{kind}" Target="{kind}.xml"/>' for kind in parts
     )
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
+        for name, kind in (("document", "document.main"), *zip(parts, parts, strict=True))
+    )
     head = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     files = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/'
-        'content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+        'content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
+        f'relationships+xml"/>{types}</Types>',
         "_rels/.rels": f'{head}<Relationship Id="d" Type="{_KIND}/officeDocument"'
         ' Target="word/document.xml"/></Relationships>',
         "word/document.xml": part("document", f"<w:body>{''.join(body)}</w:body>"),

@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from drafter.formats.docx import back, brackets, calls, furniture, runs
+from drafter.formats.docx import back, brackets, calls, furniture, names, runs, typed
 from drafter.formats.docx.brackets import Flat, Piece
-from drafter.formats.official import assemble, labels, markup, sections
+from drafter.formats.official import assemble, labels, markup, sections, working
+from drafter.formats.official import lines as official
 from drafter.formats.official.footnotes import Note
 from drafter.formats.official.lines import Line
 from drafter.formats.reading import Reading
+from drafter.grammar import enacting
 from drafter.model import (
     Call,
     Document,
     Inlines,
-    Kind,
     Passage,
     Resolution,
     Table,
@@ -33,8 +34,9 @@ from drafter.word.numbering import Number, Numbering
 from drafter.word.package import Package
 from drafter.word.xml import Element, is_on, w
 
-_TITLE_LINES = 4
-_NAME = re.compile(r"(Decision|Resolution) (\d{1,3}/[A-Z]{2,5}\.\d{1,3})", re.I)
+_SPONSORS = re.compile(r": ?(?:revised )?draft (?:resolution|decision)\W*$", re.I)
+_HEAD = 12  # lines that a masthead's table may follow, items that it may precede
+_CLAUSE = 300  # letters of an enacting clause
 _FIRST_LABEL = 90_000  # no printed number is so high: it can be told from digits in the text
 _OWN = re.compile(r"(?<=\[\^)9\d{4}(?=\])|^9\d{4}(?= )")
 _HEADING_STYLE = re.compile(r"(?:heading|title|titre|titulo)\s*(\d)?", re.I)
@@ -59,59 +61,34 @@ def read(package: Package, notes: calls.Notes, numbering: Numbering) -> Reading[
     reader = _Reader(notes, numbering)
     _own_labels(reader)
     _headers(package, reader)
-    for item in story.flow(story.body(package).container):
-        _item(item, reader)
-    cut = sections.cut(tuple(reader.lines))
+    flow = story.flow(story.body(package).container)
+    above = _above(flow, reader)
+    for at, item in enumerate(flow):
+        _item(item, reader, above=above - _HEAD <= at < above)
+    lines, said = typed.plainer(reader.lines)
+    language = official.language(lines)
+    cut, labelled = working.cut(lines, language)
     if not cut.sections:
         return Reading(Document((), tuple(_passages(reader))), (), tuple(reader.furniture))
-    heads = [_named(section, reader.lines) for section in cut.sections]
+    heads = [names.of(section, lines) for section in cut.sections]
     taken = frozenset().union(*(head.lines for head in heads))
     rest = tuple(line for line in cut.rest if line.number not in taken)
     cut = sections.Cut(tuple(head.section for head in heads), rest)
-    found = assemble.document(cut, tuple(reader.footnotes), tuple(reader.furniture), wrapped=False)
+    found = assemble.document(
+        cut, tuple(reader.footnotes), tuple(reader.furniture), wrapped=False, language=language
+    )
     resolutions = tuple(
         _labelled(back.with_tables(head.given(resolution), reader.tables), reader)
         for head, resolution in zip(heads, found.value.resolutions, strict=True)
     )
-    above = (
+    reports = (
         Passage(plain(resolution.title))
         for head, resolution in zip(heads, found.value.resolutions, strict=True)
         if head.title and resolution.title
     )
-    passages = tuple(_plain_passage(each, reader) for each in (*above, *found.value.rest))
-    return replace(found, value=Document(resolutions, passages), notes=(*found.notes, *reader.said))
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What stands right above a text that bears its own name, taken out of its section."""
-
-    section: sections.Section
-    kind: Kind | None = None
-    number: str = ""
-    title: Inlines = ()
-    lines: frozenset[int] = frozenset()  # the numbers of the lines taken out
-
-    def given(self, resolution: Resolution) -> Resolution:
-        """`resolution` with its name and title."""
-        if self.kind is None:
-            return resolution
-        head = replace(resolution.masthead, kind=self.kind, number=self.number)
-        return replace(resolution, masthead=head, title=self.title or resolution.title)
-
-
-def _named(section: sections.Section, lines: list[Line]) -> _Head:
-    """The name and title of a treaty body's text: "Decision 7/CMA.3", then its title."""
-    clause = section.clause.number - 1 if section.clause else 0
-    for at in range(clause - 1, max(clause - _TITLE_LINES - 2, -1), -1):
-        if match := _NAME.fullmatch(lines[at].text.strip()):
-            kind: Kind = "decision" if match[1].lower() == "decision" else "adopted resolution"
-            title = [line.content for line in lines[at + 1 : clause]]
-            content = markup.without_emphasis(markup.join_all(title)) if title else ()
-            above = tuple(line for line in section.head if line.number <= at)
-            bare = replace(section, head=above)
-            return _Head(bare, kind, match[2], content, frozenset(range(at + 1, clause + 1)))
-    return _Head(section)
+    passages = tuple(_plain_passage(each, reader) for each in (*reports, *found.value.rest))
+    notes_on_it = (*said, *labelled, *found.notes, *reader.said)
+    return replace(found, value=Document(resolutions, passages), notes=notes_on_it)
 
 
 def _headers(package: Package, reader: _Reader) -> None:
@@ -134,15 +111,29 @@ def _line(reader: _Reader, content: Inlines, heading: int = 0) -> None:
         reader.lines.append(Line(content, len(reader.lines) + 1, gap=True, heading=heading))
 
 
-def _item(item: story.Paragraph | story.Table, reader: _Reader) -> None:
+def _above(flow: story.Flow, reader: _Reader) -> int:
+    """How many items stand above the first enacting clause, 0 where there is none."""
+    for at, item in enumerate(flow):
+        if isinstance(item, story.Paragraph) and _enacts(item.element, reader):
+            return at
+    return 0
+
+
+def _enacts(paragraph: Element, reader: _Reader) -> bool:
+    words = runs.words(runs.flat(paragraph, reader.notes.seen))
+    return len(words) < _CLAUSE and enacting.is_enacting(words.strip())
+
+
+def _item(item: story.Paragraph | story.Table, reader: _Reader, *, above: bool = False) -> None:
+    """Read `item`, which stands `above` the enacting clause or not."""
     if isinstance(item, story.Table):
-        _table(item, reader)
+        _table(item, reader, above=above)
         return
     paragraph = item.element
     number = reader.numbering.next(paragraph)
     flat = runs.flat(paragraph, reader.notes.seen)
     heading = _heading_level(paragraph, reader)
-    for index, part in enumerate(_parts(flat)):
+    for index, part in enumerate(typed.parts(flat)):
         content = brackets.nest(part)
         if heading:
             content = markup.without_emphasis(content)
@@ -153,25 +144,6 @@ def _item(item: story.Paragraph | story.Table, reader: _Reader) -> None:
     for box in story.text_boxes(paragraph):
         for inner in story.flow(box):
             _item(inner, reader)
-
-
-def _parts(flat: list[Flat]) -> Iterator[list[Flat]]:
-    """`flat`, cut at its line break where that parts a meeting from its date."""
-    first, at = runs.words(flat).strip().partition("\n")[0], 0
-    if "\n" not in runs.words(flat).strip() or not labels.is_meeting(first.strip()):
-        yield flat
-        return
-    part: list[Flat] = []
-    for piece in flat:
-        if isinstance(piece, Piece) and "\n" in piece.text and at < 5:
-            *before, last = piece.text.split("\n")
-            for words in before:
-                yield [*part, replace(piece, text=words)]
-                part = []
-            part.append(replace(piece, text=last))
-        else:
-            part.append(piece)
-    yield part
 
 
 def _numbered(content: Inlines, number: Number | None) -> Inlines:
@@ -246,20 +218,34 @@ def _plain_passage(passage: Passage, reader: _Reader) -> Passage:
     return replace(passage, text=_OWN.sub(lambda m: reader.labels.get(m[0], m[0]), text))
 
 
-def _table(item: story.Table, reader: _Reader) -> None:
-    """A table: one of a masthead as lines, any other as a sign that stands for it."""
+def _table(item: story.Table, reader: _Reader, *, above: bool) -> None:
+    """A table: one of a masthead, or around a text, as lines; any other as a sign for it."""
     rows = tuple(tuple(_cell(cell, reader) for cell in row.cells) for row in item.rows)
     words = " ".join(plain(cell) for row in rows for cell in row)
-    if len(reader.lines) < 12 and ("Distr" in words or "United Nations" in words):
-        for row in item.rows:
+    head = len(reader.lines) < _HEAD and ("Distr" in words or "United Nations" in words)
+    if head or above or _holds_text(item, reader):
+        for row, cells in zip(item.rows, rows, strict=True):
+            if _SPONSORS.search(line := " ".join(map(plain, cells))):
+                _line(reader, normal((Text(line),)))
+                _take_notes(row.element, reader)
+                continue
             for cell in row.cells:
                 for inner in story.flow(cell.element):
-                    _item(inner, reader)
-        return
-    if words.strip():
+                    _item(inner, reader, above=above)
+    elif words.strip():
         _line(reader, (Text(back.sign(len(reader.tables))),))
         reader.tables.append(Table(rows))
         _take_notes(item.element, reader)
+
+
+def _holds_text(item: story.Table, reader: _Reader) -> bool:
+    """Whether a text stands in one of the cells, which somebody wanted a border around."""
+    return any(
+        _enacts(paragraph, reader)
+        for row in item.rows
+        for cell in row.cells
+        for paragraph in story.paragraphs(cell.element)
+    )
 
 
 def _cell(cell: story.Cell, reader: _Reader) -> Inlines:

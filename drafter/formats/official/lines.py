@@ -25,6 +25,8 @@ class Line:
     ruled: bool = False  # the rule over footnotes stood right before it
     heading: int = 0  # level of a heading, 0 for none
     quoted: bool = False
+    bullet: str = ""  # the mark of a list item: "–"
+    cells: tuple[Inlines, ...] = ()  # of a row of a table
     text: str = field(default="")  # the words of `content`
 
     def __post_init__(self) -> None:
@@ -43,8 +45,16 @@ class Raw:
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
-_LIST = re.compile(r"[-•·*+][ \t]+(?=\S)")
+_LIST = re.compile(r"([-–—•·∙▪♦*+])[ \t]+(?=\S)")
+# A star that calls a note to the sponsors' line or to the symbol is no list mark (R-ANAT-9).
+_STARRED = re.compile(
+    r"\*\s+(?:(?:Also |Également |También )?(?:on behalf|au nom|en nombre)|States? not|États? non"
+    r"|Estados? no|Reissued|Nouveau tirage|Publicado|(?:The )?present|Le présent|El presente)",
+    re.I,
+)
 _TABLE = re.compile(r"\|.*\|\s*")
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
+_RULE_OF_TABLE = re.compile(r"\|?(?:\s*:?-{1,}:?\s*\|)+\s*(?::?-{1,}:?\s*)?")
 
 
 def decode(data: bytes) -> str:
@@ -74,18 +84,31 @@ def parse(raw: Raw, *, broken: bool = False, ruled: bool = False) -> Line:
     quoted = bool(match := _QUOTE.match(text))
     if match:
         text = text[match.end() :]
-    heading = 0
+    heading, bullet = 0, ""
+    cells: tuple[Inlines, ...] = ()
     if match := _HEADING.match(text):
         heading = len(match[1])
         text = text[match.end() :].rstrip("#").strip()
-    elif match := _LIST.match(text):
+    elif (match := _LIST.match(text)) and not _STARRED.match(text):
+        bullet = match[1]
         text = text[match.end() :]
     elif _TABLE.fullmatch(text):
-        text = text.strip("| ")
-    content = markup.parse(text)
+        cells = _cells(text)
+    content = markup.join_all([cell for cell in cells if cell]) if cells else markup.parse(text)
     if heading:
         content = markup.without_emphasis(content)
-    return Line(content, raw.number, raw.gap, broken, ruled, heading, quoted)
+    return Line(content, raw.number, raw.gap, broken, ruled, heading, quoted, bullet, cells)
+
+
+def _cells(row: str) -> tuple[Inlines, ...]:
+    """The cells of a row, its outer bars taken off."""
+    inner = row.strip().removeprefix("|").removesuffix("|")
+    return tuple(markup.parse(cell.strip()) for cell in _BETWEEN_CELLS.split(inner))
+
+
+def is_table_rule(text: str) -> bool:
+    """Whether `text` is the line under the head of a Markdown table, which says nothing."""
+    return "|" in text and _RULE_OF_TABLE.fullmatch(text) is not None
 
 
 def is_wrapped(raws: list[Raw]) -> bool:

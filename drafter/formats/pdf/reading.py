@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from drafter.errors import ReadError
-from drafter.formats.official import assemble, sections
+from drafter.formats.official import assemble, working
+from drafter.formats.official import lines as official
 from drafter.formats.official.footnotes import Note
 from drafter.formats.official.lines import Line
 from drafter.formats.pdf import engine, paragraphs, printed, tables, zones
@@ -31,10 +32,11 @@ def read(data: bytes, name: str = "") -> Reading[Document]:
     lines, said = paragraphs.lines(blocks)
     notes = _notes(divided, blocks, lines)
     held = [table for block in blocks for table in block.tables]
-    cut = sections.cut(tuple(_signed(blocks, lines) if held else lines))
+    language = official.language(lines)
+    cut, labelled = working.cut(_signed(blocks, lines) if held else lines, language)
     furniture = tuple(divided.furniture)
-    made = assemble.document(cut, notes, furniture, wrapped=False, typeset=True)
-    made = replace(made, notes=(*said, *made.notes))
+    made = assemble.document(cut, notes, furniture, wrapped=False, language=language, typeset=True)
+    made = replace(made, notes=(*said, *labelled, *made.notes))
     return _with_tables(made, held) if held else made
 
 
