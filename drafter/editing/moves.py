@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.editing.operations import place
-from drafter.editing.rows import DEEPEST, Row, family_end
+from drafter.editing.rows import DEEPEST, Row, RowPart, family_end
 from drafter.editing.state import EditError, State
 
 
@@ -87,6 +87,50 @@ def _has_after(every: Sequence[Row], index: int, end: int) -> bool:
     if _top(every[index]):
         return _top(every[end])
     return every[end].kind == "paragraph" and every[end].level == every[index].level
+
+
+def carry(state: State, source: int, target: int) -> State:
+    """The paragraph at row `source` beside the one at `target`: before it going up, else after it.
+
+    It takes the level of its new neighbour; a heading and a table stand between whole paragraphs.
+    """
+    every = list(state.rows)
+    index = _movable(state.at(source), every)
+    end = family_end(every, index)
+    if index <= target < end:
+        raise EditError(f"{place(state, index)} cannot stand inside itself")
+    family, what = every[index:end], f"move {place(state, index)}"
+    whole = family[0].kind != "paragraph"
+    where, part, level = _landing(every, target, up=target < index, whole=whole)
+    if family[0].kind == "paragraph":
+        deepest = max(row.level for row in family)
+        by = min(level - family[0].level, DEEPEST - deepest)
+        family = [replace(row, level=row.level + by) for row in family]
+        family[0] = replace(family[0], label=None)
+    family = [replace(row, part=part) for row in family]
+    where -= end - index if where >= end else 0
+    rest = [*every[:index], *every[end:]]
+    return state.having([*rest[:where], *family, *rest[where:]], where, what)
+
+
+def _landing(
+    every: Sequence[Row], target: int, *, up: bool, whole: bool
+) -> tuple[int, RowPart, int]:
+    """Where something carried to row `target` lands, in which part and at which level."""
+    row = every[target]
+    if row.part == "front":
+        return sum(each.part == "front" for each in every), "preamble", 0
+    if row.part == "notes":
+        last = sum(each.part != "notes" for each in every)
+        part = every[last - 1].part
+        return last, "operative" if part == "front" else part, 0
+    if row.kind == "annex":
+        return target + 1, "annex", 0
+    while row.kind == "closing" or (whole and row.kind == "paragraph" and row.level):
+        target -= 1
+        row = every[target]
+    level = row.level if row.kind == "paragraph" else 0
+    return (target if up else family_end(every, target)), row.part, level
 
 
 def demote(state: State) -> State:

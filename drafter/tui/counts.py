@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from drafter.lint.findings import Finding
 
 
-def marks(
+def marks_of(
     lines: Sequence[Line], findings: Sequence[Finding], saved: Resolution | None
 ) -> dict[int, str]:
     """One character a row: a finding before a change."""

@@ -20,6 +20,7 @@ ON THE PAGE
   c                 compare with another text
   x                 write for others: Word, redline, copies
   t                 colours: what is agreed   p   its sources
+  o                 comments that the Word file held
   m                 masthead           i   what the file could not keep
   Shift-↑ Shift-↓   choose several       Ctrl-X Ctrl-C Ctrl-V   cut, copy, paste
 

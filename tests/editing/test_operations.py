@@ -215,3 +215,30 @@ def test_closing_text_that_was_emptied_can_be_typed_anew() -> None:
     assert state.rows[6].content == text("Invites all.")
     left = operations.settle(operations.edit(State(draft, 5), ()), draft)
     assert [row.kind for row in left.rows[3:]] == ["paragraph"] * 3
+
+
+@given(st.data(), drafts())
+def test_carrying_a_paragraph_anywhere_loses_no_words(data: Data, draft: Resolution) -> None:
+    state = State(draft)
+    row = st.integers(0, len(state.rows) - 1)
+    source, target = data.draw(row), data.draw(row)
+    try:
+        after = moves.carry(state, source, target)
+    except EditError:
+        return
+    assert sorted(all_words(after.resolution)) == sorted(all_words(draft))
+    assert after.rows[after.cursor].content == state.rows[source].content
+
+
+def test_what_is_carried_takes_the_level_of_its_neighbour() -> None:
+    state = at("OP3")
+    child = at("OP1 (a)").cursor
+    up = moves.carry(state, state.cursor, child)
+    assert places(up)[2:5] == ["1 Urges Member", "(a) Requests t", "(b) Funding sc"]
+    out = moves.carry(up, up.cursor, at("OP1").cursor)
+    assert places(out)[2:4] == ["1 Requests the", "2 Urges Member"]
+
+
+def test_a_heading_is_carried_between_whole_paragraphs() -> None:
+    heading, child = at("heading").cursor, at("OP1 (b)").cursor
+    assert places(moves.carry(State(RIVER), heading, child))[2] == " Crews"

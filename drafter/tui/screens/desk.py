@@ -25,11 +25,12 @@ from drafter.editing.save import Opened
 from drafter.editing.state import EditError, State
 from drafter.errors import DrafterError
 from drafter.model import Inlines, Resolution, plain
-from drafter.tui.counts import counted, marks
+from drafter.tui.counts import counted, marks_of
 from drafter.tui.overlay import Paint
 from drafter.tui.widgets.bars import StatusBar, TopBar
 from drafter.tui.widgets.outline import Outline
 from drafter.tui.widgets.pen import Pen
+from drafter.tui.widgets.rows_view import RowsView
 from drafter.tui.widgets.side import Side
 from drafter.tui.widgets.text_view import TextView
 
@@ -164,6 +165,10 @@ class Desk(Screen[None]):
         """What is laid over the words of each row."""
         return {}
 
+    def marks(self) -> dict[int, str]:
+        """What stands in the margin of each row, one character."""
+        return self._marks
+
     def text_changed(self) -> None:
         """The text is another: a job that works on it may begin again."""
 
@@ -187,15 +192,16 @@ class Desk(Screen[None]):
         self.show()
 
     def _count(self) -> None:
-        self._marks = marks(self.lines, self.findings, self.buffer.saved)
+        self._marks = marks_of(self.lines, self.findings, self.buffer.saved)
         self._counts = counted(self.lines)
 
     def show(self) -> None:
         """Show the draft as it is now in every view."""
         state = self.buffer.state
         self.text.paint(self.paints())
-        self.text.show(self.lines, state.resolution.masthead, state.cursor, self._marks)
-        self.query_one(Outline).show(self.lines, state.cursor, self._marks)
+        marks = self.marks()
+        self.text.show(self.lines, state.resolution.masthead, state.cursor, marks)
+        self.query_one(Outline).show(self.lines, state.cursor, marks)
         self._show_bars()
 
     def _show_bars(self) -> None:
@@ -312,12 +318,8 @@ class Desk(Screen[None]):
         if found is not None:
             self.go(found)
 
-    def on_outline_pointed(self, message: Outline.Pointed) -> None:
-        """A click in the outline goes there."""
-        self.go(message.index)
-
-    def on_text_view_pointed(self, message: TextView.Pointed) -> None:
-        """A click on the page goes there, a second one puts the pen there."""
+    def on_rows_view_pointed(self, message: RowsView.Pointed) -> None:
+        """A click goes there, a second one puts the pen there."""
         self.go(message.index)
         if message.twice:
             self.put_pen()

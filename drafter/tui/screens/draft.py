@@ -15,6 +15,7 @@ from textual.screen import Screen
 from drafter.tui.screens.agreeing import Agreeing
 from drafter.tui.screens.checking import Checking
 from drafter.tui.screens.clipping import Clipping
+from drafter.tui.screens.commenting import Commenting
 from drafter.tui.screens.finding import Finding
 from drafter.tui.screens.following import Following
 from drafter.tui.screens.holding import Holding
@@ -29,6 +30,7 @@ class DraftScreen(
     Clipping,
     Finding,
     Tracing,
+    Commenting,
     Inserting,
     Agreeing,
     Checking,
@@ -55,6 +57,7 @@ class DraftScreen(
         self.text_changed_at_start()
         self.say_what_was_opened()
         self.tell_of_another()
+        self.read_comments()
 
     def say_what_was_opened(self) -> None:
         """Say what one would not expect of the file: none, several, something not kept."""
@@ -113,6 +116,8 @@ class DraftScreen(
             SystemCommand("Follow", "Also, endings by themselves or not", self.action_follow),
             SystemCommand("Trace", "colours: what is agreed language", self.action_trace),
             SystemCommand("Sources", "where this paragraph comes from", self.action_sources),
+            SystemCommand("Comments", "that the Word file held", self.action_comments),
+            SystemCommand("Filter", "from where agreed language comes", self.action_filter),
             SystemCommand("Go to", "a paragraph or words", self.action_go_to),
             SystemCommand("Keys", "every key", self.action_help),
             SystemCommand("Home", "recent drafts", self.action_home),

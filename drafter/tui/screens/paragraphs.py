@@ -13,6 +13,7 @@ from drafter.editing.state import State
 from drafter.model import Paragraph
 from drafter.tui.screens.desk import Desk
 from drafter.tui.widgets.pen import Pen
+from drafter.tui.widgets.rows_view import RowsView
 
 _OPERATIONS: dict[str, Callable[[State], State]] = {
     "up": moves.move_up,
@@ -117,6 +118,16 @@ class Paragraphs(Desk):
 
         note = "12 or OP12, PP3, 3b, annex, or words to look for"
         self.app.push_screen(Prompt("Go to", "Paragraph or words", note=note), taken)
+
+    def on_rows_view_carried(self, message: RowsView.Carried) -> None:
+        """A paragraph is carried with the mouse; once dropped, it stands there."""
+        source, target = message.source, message.target
+        if not message.dropped:
+            self.say(f"{self.lines[source].place} to {self.lines[target].place} …")
+            return
+        self.lift_pen()
+        if source != target:
+            self.do(lambda state: moves.carry(state, source, target))
 
     # What the pen asks for
 

@@ -1,4 +1,4 @@
-"""Where the draft's language is agreed: colours over the page, and the sources of a paragraph.
+"""Where the draft's language is agreed: colours over the page, marks beside it, sources on a key.
 
 Worked out in a thread for one revision; colours of paragraphs that changed since are not shown.
 """
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from drafter.editing.agreed import source_name
 from drafter.editing.buffer import Buffer
 from drafter.editing.save import Opened
 from drafter.editing.stretches import flat_positions
@@ -20,7 +21,8 @@ from drafter.tui.screens.desk import Desk
 if TYPE_CHECKING:
     from drafter.phrases.trace import Traced
 
-_LEGEND = "green agreed · gold altered · underlined new · p sources · t off"
+_LEGEND = "= agreed · ≈ altered · + new · ! drift · p sources · t off"
+_HALF = 0.5  # of a paragraph's words
 
 
 class Traces(Message):
@@ -81,11 +83,41 @@ class Tracing(Desk):
         """The colours by row."""
         out = super().paints()
         for index, line in enumerate(self.lines if self.traced else ()):
-            traced = self.traced.get(line.place.replace(", closing text", " end"))
-            if traced is not None and traced.text == plain(line.row.content):
+            traced = self._traced_at(index)
+            if traced is not None:
                 flat = flat_positions(line.row.content)
                 out[index] = tuple((flat[a], flat[b], name) for a, b, name in shades(traced))
         return out
+
+    def marks(self) -> dict[int, str]:
+        """Beside each paragraph what most of it is; drift before all."""
+        if not self.traced:
+            return super().marks()
+        found = ((index, self._traced_at(index)) for index in range(len(self.lines)))
+        return {index: mark_of(traced) for index, traced in found if traced is not None}
+
+    def _traced_at(self, index: int) -> Traced | None:
+        """What is known of row `index`, unless it changed since."""
+        line = self.lines[index]
+        traced = self.traced.get(line.place.replace(", closing text", " end"))
+        return traced if traced and traced.text == plain(line.row.content) else None
+
+    def cursor_moved(self) -> None:
+        """Warn of what became of the agreed wording here."""
+        super().cursor_moved()
+        traced = self._traced_at(self.buffer.state.cursor) if self.traced else None
+        if traced is None or self.pen_down:
+            return
+        if traced.drift and traced.closest:
+            more = f" (and {len(traced.drift) - 1} more)" if len(traced.drift) > 1 else ""
+            source = source_name(traced.closest.symbol)
+            said = f"! {traced.drift[0].message}{more} · {source} · p sources"
+        elif traced.spans:
+            source = source_name(traced.spans[0].latest.symbol)
+            said = f"{traced.coverage:.0%} agreed, in {source} · p sources"
+        else:
+            said = "new: no agreed text has these words"
+        self.say(f"{self.line.place} · {said}")
 
     def action_sources(self) -> None:
         """Read where the words of the paragraph under the cursor come from."""
@@ -100,6 +132,15 @@ class Tracing(Desk):
             self.say("no words here yet")
         else:
             self.app.push_screen(Reader(f"{self.line.place} · sources", paragraph_page(traced)))
+
+
+def mark_of(traced: Traced) -> str:
+    """What the margin says of a paragraph: agreed "=", altered "≈", with drift "!", new "+"."""
+    if traced.drift:
+        return "!"
+    if traced.closest is not None:
+        return "≈"
+    return "=" if traced.coverage > _HALF else "+"
 
 
 def shades(traced: Traced) -> list[Paint]:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from drafter.diff.changes import Change
 from drafter.editing.comparing import Comparison
 from drafter.tui.changes import Entry, Look, entries
-from drafter.tui.widgets.painting import COMPONENTS, Palette
+from drafter.tui.widgets.painting import Painted
 from drafter.tui.wrap import Pieces
 
 MEASURE = 96  # the longest line that is still pleasant to read
 _WIDEST = 160  # of two columns
 
 
-class DiffView(ScrollView, can_focus=True):
+class DiffView(Painted, can_focus=True):
     """The changes, one under the cursor."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
 
     class Pointed(Message):
         """The cursor is on another change now."""
@@ -35,7 +30,6 @@ class DiffView(ScrollView, can_focus=True):
         self.columns = False  # old and new side by side
         self._entries: tuple[Entry, ...] = ()
         self._lines: list[tuple[int, Pieces]] = []  # the entry of each line, and the line
-        self._palette: Palette | None = None
         self.at = -1  # the entry under the cursor
 
     def show(self, comparison: Comparison, kept: frozenset[Change]) -> None:
@@ -109,14 +103,9 @@ class DiffView(ScrollView, can_focus=True):
         self.scroll_to(y=max(0, top - 3), animate=False)
         self.refresh()
 
-    def notify_style_update(self) -> None:
-        """Look the colours up again after a change of theme."""
-        super().notify_style_update()
-        self._palette = None
-
     def render_line(self, y: int) -> Strip:
         """The strip of screen line `y`."""
-        palette = self._palette = self._palette or Palette(self)
+        palette = self.palette
         width = self.scrollable_content_region.width
         number = y + self.scroll_offset.y
         if number >= len(self._lines):

@@ -7,39 +7,28 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
-from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from drafter.editing.marks import brackets
 from drafter.editing.rows import Line
 from drafter.tui.page import outline_words
-from drafter.tui.widgets.painting import COMPONENTS, Palette
+from drafter.tui.widgets.painting import MARKS
+from drafter.tui.widgets.rows_view import RowsView
 from drafter.tui.wrap import Pieces, shorten
 
 
-class Outline(ScrollView, can_focus=False):
+class Outline(RowsView, can_focus=False):
     """The draft's skeleton, one line a row."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.edit", "Edit", show=False)]
-
-    class Pointed(Message):
-        """The user chose row `index`."""
-
-        def __init__(self, index: int) -> None:
-            super().__init__()
-            self.index = index
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._lines: tuple[Line, ...] = ()
         self._cursor = 0
         self._marks: dict[int, str] = {}
-        self._palette: Palette | None = None
 
     def show(self, lines: tuple[Line, ...], cursor: int, marks: dict[int, str]) -> None:
         """Show `lines` with the cursor at row `cursor`; `marks` is a character by row."""
@@ -57,14 +46,9 @@ class Outline(ScrollView, can_focus=False):
             self.scroll_to(y=max(0, cursor - height // 2), animate=False)
         self.refresh()
 
-    def notify_style_update(self) -> None:
-        """Look the colours up again after a change of theme."""
-        super().notify_style_update()
-        self._palette = None
-
     def render_line(self, y: int) -> Strip:
         """The strip of screen line `y`."""
-        palette = self._palette = self._palette or Palette(self)
+        palette = self.palette
         width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
         if index >= len(self._lines):
@@ -77,9 +61,10 @@ class Outline(ScrollView, can_focus=False):
         line = self._lines[index]
         label, words = outline_words(line)
         count = brackets(line.row.content)
-        tail = (f" [{count}]" if count else "") + self._marks.get(index, " ")
+        mark = "↧" if index == self._target else self._marks.get(index, " ")
+        tail = f" [{count}]" if count else ""
         heading = line.row.kind in {"heading", "annex"}
-        room = width - 1 - len(tail)
+        room = width - 2 - len(tail)
         label = f"{label:<5}" if label and line.row.kind == "paragraph" else label
         shown = shorten(" ".join(filter(None, (label, words))), room).ljust(room)
         cut = min(len(label), len(shown))
@@ -87,11 +72,11 @@ class Outline(ScrollView, can_focus=False):
             ("›" if index == self._cursor else " ", "cursor"),
             (shown[:cut], "label"),
             (shown[cut:], "heading" if heading else ""),
-            (tail, "finding"),
+            (tail, "mark"),
+            (mark, MARKS.get(mark, "")),
         )
 
-    def on_click(self, event: events.Click) -> None:
-        """Go to the row that was clicked."""
-        index = event.y + self.scroll_offset.y
-        if index < len(self._lines):
-            self.post_message(self.Pointed(index))
+    def row_at(self, y: int) -> int | None:
+        """The row that line `y` shows."""
+        index = y + self.scroll_offset.y
+        return index if 0 <= index < len(self._lines) else None

@@ -1,11 +1,16 @@
-"""From pieces to strips: the one place that knows which colour a style's name has."""
+"""From pieces to strips: the one place that knows which colour a style's name has.
+
+`Painted` is what every view of text stands on: it scrolls, and paints only the lines on the screen.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -37,6 +42,17 @@ NAMES = (
     "found",
     "chosen",
 )
+# What stands in the margin beside a row, and the style of it.
+MARKS = {
+    "•": "finding",
+    "!": "finding",
+    "~": "changed",
+    "“": "call",
+    "=": "agreed",
+    "≈": "altered",
+    "+": "new",
+    "↧": "cursor",
+}
 COMPONENTS = frozenset(f"page--{name}" for name in NAMES)
 
 
@@ -62,3 +78,24 @@ class Palette:
         base = under or self._widget.rich_style
         segments = [Segment(text, base + self.style(name)) for text, name in pieces]
         return Strip(segments).adjust_cell_length(width, base)
+
+
+class Painted(ScrollView):
+    """A view of text, painted line by line."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._palette: Palette | None = None
+
+    @property
+    def palette(self) -> Palette:
+        """The styles by name."""
+        self._palette = self._palette or Palette(self)
+        return self._palette
+
+    def notify_style_update(self) -> None:
+        """Look the colours up again after a change of theme."""
+        super().notify_style_update()
+        self._palette = None

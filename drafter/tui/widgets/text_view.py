@@ -9,28 +9,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from drafter.editing.rows import Line
 from drafter.model import Masthead
 from drafter.tui.overlay import Paint
 from drafter.tui.page import Printed, label_of, printed
-from drafter.tui.widgets.painting import COMPONENTS, Palette
+from drafter.tui.widgets.painting import MARKS
+from drafter.tui.widgets.rows_view import RowsView
 from drafter.tui.wrap import Pieces
 
 GUTTER = 2  # the cursor bar and the mark
 MEASURE = 88  # the longest line that is still pleasant to read
 
 
-class TextView(ScrollView, can_focus=True):
+class TextView(RowsView, can_focus=True):
     """The text of the draft, one paragraph under the cursor."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # In this order the most needed ones fit into eighty columns.
@@ -61,6 +58,7 @@ class TextView(ScrollView, can_focus=True):
         Binding("ctrl+v", "screen.paste", "Paste", show=False),
         Binding("t", "screen.trace", "Trace", show=False),
         Binding("p", "screen.sources", "Sources", show=False),
+        Binding("o", "screen.comments", "Comments", show=False),
         Binding("N", "screen.new_operative", "New operative paragraph", show=False),
         Binding("y", "screen.do('duplicate')", "Duplicate", show=False),
         Binding("greater_than_sign", "screen.do('demote')", "Subparagraph", show=False),
@@ -72,14 +70,6 @@ class TextView(ScrollView, can_focus=True):
         Binding("i", "screen.notes", "What was not kept", show=False),
         Binding("u", "screen.undo", "Undo", show=False),
     ]
-
-    class Pointed(Message):
-        """The user clicked row `index`."""
-
-        def __init__(self, index: int, *, twice: bool) -> None:
-            super().__init__()
-            self.index = index
-            self.twice = twice
 
     class Moved(Message):
         """The text stands elsewhere on the screen: scrolled or resized."""
@@ -95,7 +85,6 @@ class TextView(ScrollView, can_focus=True):
         self._cache: dict[tuple[Line, int, tuple[Paint, ...]], Printed] = {}
         self._paints: dict[int, tuple[Paint, ...]] = {}
         self._pen: tuple[int, int] | None = None  # the row under the pen and the pen's height
-        self._palette: Palette | None = None
         self.foot = 0  # lines at the bottom that something else covers
 
     def show(
@@ -209,14 +198,9 @@ class TextView(ScrollView, can_focus=True):
         super().watch_scroll_y(old_value, new_value)
         self.post_message(self.Moved())
 
-    def notify_style_update(self) -> None:
-        """Look the colours up again after a change of theme."""
-        super().notify_style_update()
-        self._palette = None
-
     def render_line(self, y: int) -> Strip:
         """The strip of screen line `y`."""
-        palette = self._palette = self._palette or Palette(self)
+        palette = self.palette
         width = self.scrollable_content_region.width
         at = y + self.scroll_offset.y
         index = bisect_right(self._tops, at) - 1
@@ -238,15 +222,13 @@ class TextView(ScrollView, can_focus=True):
             return (("       ────────", "faint"),) if rule else ()
         here = index == self._cursor
         bar = ("▌", "cursor") if here else (" ", "")
-        mark = self._marks.get(index, " ") if number == 0 else " "
-        gutter = (bar, (mark, "finding" if mark in "!•" else "changed"))
+        mark = "↧" if index == self._target else self._marks.get(index, " ")
+        gutter = (bar, (mark, MARKS.get(mark, "")) if number == 0 else (" ", ""))
         if self._pen and self._pen[0] == index:
             return (*gutter, label_of(self._lines[index])) if number == 0 else gutter
         return (*gutter, *laid.lines[number]) if number < len(laid.lines) else ()
 
-    def on_click(self, event: events.Click) -> None:
-        """Point at the paragraph that was clicked."""
-        at = event.y + self.scroll_offset.y
-        index = bisect_right(self._tops, at) - 1
-        if 0 <= index < len(self._lines):
-            self.post_message(self.Pointed(index, twice=event.chain > 1))
+    def row_at(self, y: int) -> int | None:
+        """The row that line `y` shows, or the space before it."""
+        index = bisect_right(self._tops, y + self.scroll_offset.y) - 1
+        return index if 0 <= index < len(self._lines) else None
