@@ -30,6 +30,7 @@ COMMANDS = {
     "trace": ("trace", "say where each stretch of a draft is agreed"),
     "bank": ("bank", "build and look into a phrase bank"),
     "blocks": ("blocks", "list, show and fill templated blocks"),
+    "clean": ("clean", "make a clean copy of a Word file for circulation"),
     "completion": ("completion", "print a completion script for your shell"),
 }
 

@@ -21,10 +21,21 @@ TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 # ISO "strict" documents use other names for the same things.
-_STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W_NS.encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R_NS.encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/math", M_NS.encode()),
+_STRICT = tuple(
+    (
+        f"http://purl.oclc.org/ooxml/{strict}".encode(),
+        f"http://schemas.openxmlformats.org/{transitional}".encode(),
+    )
+    for strict, transitional in (
+        ("wordprocessingml/main", "wordprocessingml/2006/main"),
+        ("officeDocument/relationships", "officeDocument/2006/relationships"),
+        ("officeDocument/math", "officeDocument/2006/math"),
+        ("drawingml/main", "drawingml/2006/main"),
+        ("drawingml/wordprocessingDrawing", "drawingml/2006/wordprocessingDrawing"),
+        ("drawingml/picture", "drawingml/2006/picture"),
+        ("drawingml/chart", "drawingml/2006/chart"),
+        ("drawingml/diagram", "drawingml/2006/diagram"),
+    )
 )
 
 Element = etree._Element
@@ -192,6 +203,18 @@ def unwrap(element: Element) -> None:
     if parent is not None:
         at = parent.index(element)
         parent[at : at + 1] = list(element)
+
+
+def attributes(element: Element) -> list[tuple[str, str]]:
+    """The attributes of `element`, name and value; one may be unset while going through them."""
+    return [(str(name), str(value)) for name, value in element.attrib.items()]
+
+
+def unset(element: Element, *attribute_names: str) -> None:
+    """Take away the attributes so called, where they are there."""
+    for name in attribute_names:
+        if name in element.attrib:
+            del element.attrib[name]
 
 
 def elements(children: Iterable[Element]) -> list[Element]:
