@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from drafter.blocks.catalogue import Template
 from drafter.blocks.fields import Field as BlockField
 from drafter.blocks.fields import settled
+from drafter.editing.citing import Citable
 from drafter.editing.inserting import Block, parse_block
 from drafter.errors import DrafterError
 from drafter.tui.screens.block_picker import readable
@@ -26,6 +27,7 @@ class BlockForm(ModalScreen[Block | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Leave"),
         Binding("ctrl+s", "finish", "Insert"),
+        Binding("ctrl+o", "cite", "From the bank"),
     ]
 
     def __init__(self, template: Template, body: str) -> None:
@@ -51,6 +53,10 @@ class BlockForm(ModalScreen[Block | None]):
         else:
             self.query_one("#form-scroll").focus()
         self._show()
+
+    def action_cite(self) -> None:
+        """Pick a resolution of the bank for the line one is in."""
+        cite_in(self, self.query_one(Fields))
 
     def on_fields_changed(self) -> None:
         """Show the text as it is now."""
@@ -97,6 +103,18 @@ class BlockForm(ModalScreen[Block | None]):
         self.dismiss(parse_block(self._template.title, self._template.part, filled))
 
 
+def cite_in(form: Screen[Any], fields: Fields) -> None:
+    """Let a resolution be picked for the line of `fields` one is in, where it is for one."""
+    from drafter.tui.screens.citation_picker import CitationPicker
+
+    def taken(found: Citable | None) -> None:
+        if found is not None:
+            fields.cite(found)
+
+    if fields.here is not None and fields.here.cited:
+        form.app.push_screen(CitationPicker(), taken)
+
+
 def shown_field(wanted: BlockField) -> Field:
     """The line of a form for `wanted`."""
     return Field(
@@ -107,6 +125,7 @@ def shown_field(wanted: BlockField) -> Field:
         wanted.choices,
         required=not wanted.optional and not wanted.default,
         check=_check(wanted),
+        cited=wanted.type == "citation",
     )
 
 

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import DirectoryTree, Input, Static
 
-_READ = {".md", ".markdown", ".txt", ".docx", ".json"}
+_READ = {".md", ".markdown", ".txt", ".docx", ".docm", ".pdf", ".json"}
 
 
 class _Tree(DirectoryTree):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,16 +18,32 @@ from textual.widgets.option_list import Option
 from drafter.editing.recent import recent
 from drafter.editing.recovery import open_unsaved, read, unsaved_drafts
 from drafter.editing.save import Opened, new_file, open_file
+from drafter.editing.shelf import Shelved, shelved, when
 from drafter.errors import DrafterError
 from drafter.model import plain
 from drafter.tui.widgets.bars import StatusBar, TopBar
+from drafter.tui.wrap import shorten
+
+_NAME, _TITLE = 26, 28  # columns
+_WORDS = """\
+n  a new draft: from a skeleton, or from last session’s text
+o  any file: Markdown, Word, PDF, text"""
+
+
+class Recent(OptionList):
+    """The drafts, with their key in the footer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Open", key_display="⏎"),
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+    ]
 
 
 class HomeScreen(Screen[None]):
     """Where an evening begins."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open_chosen", "Open", key_display="⏎"),
         Binding("n", "new", "New draft"),
         Binding("o", "open_file", "Open a file"),
         Binding("question_mark", "help", "Keys", key_display="?"),
@@ -36,6 +53,7 @@ class HomeScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[tuple[Text, Callable[[], Opened]]] = []
+        self._where: list[str] = []
 
     def compose(self) -> ComposeResult:
         """The list and the keys."""
@@ -43,7 +61,7 @@ class HomeScreen(Screen[None]):
         with Container(id="home"), Vertical(id="home-box"):
             yield Static("drafter", id="home-title")
             yield Static("draft resolutions: write, check, compare, circulate", id="home-about")
-            yield OptionList(id="recent", compact=True)
+            yield Recent(id="recent", compact=True)
             yield Static("", id="home-keys", markup=False)
         yield StatusBar(id="status")
         yield Footer(show_command_palette=False, compact=True)
@@ -52,12 +70,14 @@ class HomeScreen(Screen[None]):
         """List what there is."""
         for path in unsaved_drafts():
             self._rows.append((_unsaved(path), _recovered(path)))
-        for path in recent():
-            self._rows.append((_entry(path.name, path.parent, ""), _read(path)))
+            self._where.append("a draft that never got a name: open it to recover what was typed")
+        for draft in shelved(recent()):
+            self._rows.append((_entry(draft), _read(draft.path)))
+            self._where.append(str(draft.path))
         self.query_one("#top", TopBar).show("drafter", "")
         options = self.query_one(OptionList)
         options.add_options([Option(words) for words, _ in self._rows])
-        words = "n  a new draft from a skeleton      o  open any file: Markdown, Word, text"
+        words = _WORDS
         if self._rows:
             options.highlighted = 0
             options.focus()
@@ -66,15 +86,13 @@ class HomeScreen(Screen[None]):
             words = f"No recent drafts yet.\n\n{words}"
         self.query_one("#home-keys", Static).update(words)
 
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say where the draft under the cursor lies."""
+        self.query_one(StatusBar).say(self._where[event.option_index])
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the draft under the cursor."""
         self._open(self._rows[event.option_index][1])
-
-    def action_open_chosen(self) -> None:
-        """Open the draft under the cursor."""
-        at = self.query_one(OptionList).highlighted
-        if at is not None and self._rows:
-            self._open(self._rows[at][1])
 
     def action_open_file(self) -> None:
         """Choose a file."""
@@ -115,8 +133,17 @@ class HomeScreen(Screen[None]):
             self.app.open(opened)
 
 
-def _entry(name: str, where: Path, note: str) -> Text:
-    return Text.assemble((f"{name}  ", "bold"), (str(where), "dim"), f"  {note}", no_wrap=True)
+def _entry(draft: Shelved) -> Text:
+    """Name, title and moment in columns; what was not saved is said before anything else."""
+    name, title = shorten(draft.path.name, _NAME), shorten(draft.title, _TITLE)
+    moment = when(draft.changed, datetime.now().astimezone())
+    out = Text(f"{name:<{_NAME}}  ", "bold", no_wrap=True, overflow="crop")
+    if draft.lost:
+        out.append("● not saved: open it to recover  ", "bold")
+    else:
+        out.append(f"{title:<{_TITLE}}  ")
+    out.append(moment, "dim")
+    return out
 
 
 def _unsaved(path: Path) -> Text:

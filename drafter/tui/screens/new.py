@@ -20,8 +20,9 @@ from drafter.blocks.catalogue import Template, skeletons
 from drafter.editing.buffer import opened
 from drafter.editing.save import Opened
 from drafter.errors import DrafterError
+from drafter.grammar import bodies
 from drafter.model import Document, Resolution
-from drafter.tui.screens.block_form import shown_field
+from drafter.tui.screens.block_form import cite_in, shown_field
 from drafter.tui.widgets.fields import Field, Fields, first_trouble
 
 _LAST_SESSION = (
@@ -29,7 +30,6 @@ _LAST_SESSION = (
     "Numbers, years and symbols move one session on; what needs a decision stands in brackets.",
 )
 _EMPTY = ("An empty draft", "Nothing but the General Assembly; the masthead can be changed.")
-_BODY = Field("body", "Body", "ga", "ga, ga-c3, hrc, ecosoc", required=True)
 _HEAD = (
     Field("title", "Title", "", "Safe river crossings"),
     Field("session", "Session", "", "81"),
@@ -103,6 +103,7 @@ class SkeletonForm(ModalScreen[Resolution | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Leave"),
         Binding("ctrl+s", "finish", "Begin"),
+        Binding("ctrl+o", "cite", "From the bank"),
     ]
 
     def __init__(self, skeleton: Template) -> None:
@@ -113,7 +114,7 @@ class SkeletonForm(ModalScreen[Resolution | None]):
         """The body, the masthead and the skeleton's own fields."""
         own = [shown_field(each) for each in self._skeleton.fields]
         names = {each.name for each in own}
-        head = [each for each in (_BODY, *_HEAD) if each.name not in names]
+        head = [each for each in (_body_field(), *_HEAD) if each.name not in names]
         with Vertical(classes="dialog wide"):
             yield Static(self._skeleton.title, classes="dialog-title", markup=False)
             with VerticalScroll():
@@ -124,6 +125,18 @@ class SkeletonForm(ModalScreen[Resolution | None]):
     def on_mount(self) -> None:
         """Begin with the first line."""
         self.query_one(Fields).begin()
+
+    def on_fields_changed(self) -> None:
+        """Say which body is meant."""
+        fields = self.query_one(Fields)
+        wrong = _no_body(name) if (name := fields.values.get("body", "")) else ""
+        known = {each.id: each.name for each in bodies.bodies()}
+        words = wrong or f"{known.get(name, '')} · what stays empty stands in brackets"
+        self.query_one("#trouble", Static).update(words)
+
+    def action_cite(self) -> None:
+        """Pick a resolution of the bank for the line one is in."""
+        cite_in(self, self.query_one(Fields))
 
     def on_fields_finished(self) -> None:
         """Enter in the last line begins."""
@@ -146,3 +159,18 @@ class SkeletonForm(ModalScreen[Resolution | None]):
             self.dismiss(new_draft(self._skeleton, values, body=body))
         except DrafterError as error:
             self.query_one("#trouble", Static).update(f"{error}. {error.hint}")
+
+
+def _body_field() -> Field:
+    """The profile of the body: names, symbols and paper come from it."""
+    choices = tuple(each.id for each in bodies.bodies())
+    return Field("body", "Body", "ga", choices=choices, required=True, check=_no_body)
+
+
+def _no_body(name: str) -> str:
+    """What is wrong with the name of a body, "" when nothing is."""
+    try:
+        bodies.body(name)
+    except DrafterError as error:
+        return f"{error}; {error.hint}"
+    return ""

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
+
+if TYPE_CHECKING:
+    from drafter.editing.citing import Citable
 
 Check = Callable[[str], str]  # what is wrong with a value, "" when nothing is
 
@@ -24,6 +29,7 @@ class Field:
     choices: tuple[str, ...] = ()
     required: bool = False
     check: Check | None = None
+    cited: bool = False  # whether a resolution of the bank may be picked for it
 
     @property
     def note(self) -> str:
@@ -50,8 +56,16 @@ class Fields(Vertical):
         """A label and a line each; the example stands in the empty line."""
         for field in self._fields:
             star = " *" if field.required else ""
-            yield Static(f"{field.label}{star}", classes="field-label", markup=False)
-            yield Input(field.value, placeholder=field.note, id=f"field-{field.name}", compact=True)
+            key = " · Ctrl-O picks it from the bank" if field.cited else ""
+            yield Static(f"{field.label}{star}{key}", classes="field-label", markup=False)
+            choices = field.choices
+            yield Input(
+                field.value,
+                placeholder=field.note,
+                id=f"field-{field.name}",
+                suggester=SuggestFromList(choices, case_sensitive=False) if choices else None,
+                compact=True,
+            )
 
     def begin(self) -> None:
         """Go to the first empty field, or the first."""
@@ -78,6 +92,29 @@ class Fields(Vertical):
             elif value and field.check and (wrong := field.check(value)):
                 out[field.name] = wrong
         return out
+
+    @property
+    def here(self) -> Field | None:
+        """The field one is in."""
+        lines = list(self.query(Input))
+        at = next((at for at, line in enumerate(lines) if line.has_focus), None)
+        return None if at is None else self._fields[at]
+
+    def fill(self, name: str, value: str) -> None:
+        """Put `value` into field `name`."""
+        self.query_one(f"#field-{name}", Input).value = value
+
+    def cite(self, found: Citable) -> None:
+        """Put the citation where one is, and its title into an empty line for it below."""
+        here = self.here
+        if here is None:
+            return
+        self.fill(here.name, found.citation)
+        following = self._fields[self._fields.index(here) + 1 :]
+        for each in following:
+            if each.name.endswith(("topic", "title")) and not self.values[each.name]:
+                self.fill(each.name, found.title)
+                break
 
     def go_to(self, name: str) -> None:
         """Go to field `name`."""
