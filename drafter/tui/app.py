@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
@@ -116,7 +117,9 @@ class DrafterApp(KeyLine):
         self.keep_aside()
         self.exit(return_code=128 + number)
         # A terminal that is gone can keep the screen from ending; nothing is left to be lost.
-        asyncio.get_running_loop().call_later(_GRACE, os._exit, 128 + number)
+        end = Timer(_GRACE, os._exit, (128 + number,))
+        end.daemon = True
+        end.start()
 
     async def action_quit(self) -> None:
         """Leave, once nothing can be lost."""
