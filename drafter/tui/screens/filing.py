@@ -113,7 +113,8 @@ class Filing(Watching):
         """Say why, and offer another place; the text is still here and in the recovery file."""
         self.saving = False
         then, self._then = self._then, None
-        self.say(f"not saved: {message.words}", trouble=True)
+        # The reason stands last, after a path that may fill the line.
+        self.say(f"not saved: {message.words.rpartition(': ')[2]}", trouble=True)
         kept = f" What you typed is also in {self._kept}." if self._kept else ""
         words = f"{message.words}. Nothing is lost: the draft is still open here.{kept}"
         choices = (
@@ -143,6 +144,7 @@ class Filing(Watching):
     def close(self, then: Callable[[], None]) -> None:
         """Do `then` once nothing can be lost: at once, or after asking."""
         if not self.unsaved:
+            self.drop_recovery(self.buffer, for_good=True)
             then()
             return
         choices = (
