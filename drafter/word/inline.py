@@ -97,6 +97,8 @@ def _pieces(parent: Element, identify: Identify) -> Iterator[Piece]:
         tag = child.tag
         if tag == _RUN:
             yield from _run_pieces(child, identify)
+        elif tag == _SIMPLE_FIELD:
+            yield from _simple_field(child, identify)
         elif tag in WRAPPERS:
             yield from _pieces(child, identify)
         elif not isinstance(tag, str) or tag in _PROPERTIES:
@@ -107,6 +109,15 @@ def _pieces(parent: Element, identify: Identify) -> Iterator[Piece]:
             yield Piece(OBJECT, child, None, identify(child))
         else:
             yield Piece("", child, None)
+
+
+def _simple_field(field: Element, identify: Identify) -> list[Piece]:
+    """The words that a `w:fldSimple` shows, or one OBJECT as for a field written out: `_bind`."""
+    held = list(_pieces(field, identify))
+    words = field.get(_INSTRUCTION_OF, "").split()
+    if (words and words[0].upper() in VOLATILE) or not any(piece.text for piece in held):
+        return [Piece(OBJECT, field, None, "field:" + " ".join(words))]
+    return held
 
 
 def _run_pieces(run: Element, identify: Identify) -> Iterator[Piece]:
@@ -168,7 +179,7 @@ def identity(element: Element) -> str:
 
 # What Word renumbers on every save, and so says nothing about what an object is.
 _PASSING = re.compile(
-    rb'( (w:rsid\w*|wp14:\w+|w14:(paraId|textId)|o:gfxdata|o:spid|id|name)="[^"]*")|'
+    rb'( (w:rsid\w*|wp14:\w+|pt14:\w+|w14:(paraId|textId)|o:gfxdata|o:spid|id|name)="[^"]*")|'
     rb'( xmlns:\w+="[^"]*")'
 )
 _RUN, _T, _BREAK, _TYPE = w("r"), w("t"), w("br"), w("type")
@@ -182,6 +193,7 @@ _CHARACTERS = {
 }
 _FIELD_PARTS = names("fldChar instrText fldData")
 _FIELD_CHAR, _INSTRUCTION = w("fldChar"), w("instrText")
+_SIMPLE_FIELD, _INSTRUCTION_OF = w("fldSimple"), w("instr")
 _KIND_OF = f"{{{W_NS}}}fldCharType"
 
 

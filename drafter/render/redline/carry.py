@@ -33,10 +33,10 @@ from drafter.word.xml import (
 )
 
 _STYLE_TAGS = names("pStyle rStyle tblStyle")
-# What new content leaves behind: places and remarks of the new file, proofing, sections.
+# What is not copied with new content: places and remarks (see `places`), proofing, sections.
 _LEFT_BEHIND = names(
-    "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr permStart permEnd sectPr "
-    "lastRenderedPageBreak"
+    "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference proofErr "
+    "permStart permEnd sectPr lastRenderedPageBreak"
 )
 _NOTE_STYLES = frozenset({"FootnoteText", "EndnoteText"})
 _MEANT = names("b bCs i iCs u strike vertAlign")
@@ -90,11 +90,17 @@ class Carrier:
                     child.remove(part)
                 unwrap(child)
         self._rename(copied)
-        for child in copied.iter():
+        ignored = _ignorable(self.new, source) - _ignorable(self.old, target)
+        for child in list(copied.iter()):
             if not isinstance(child.tag, str):
                 continue
+            if _namespace(child.tag) in ignored and child is not copied:
+                remove(child)
+                continue
             for name in list(child.attrib):
-                if str(name).startswith(f"{{{R_NS}}}"):
+                if _namespace(str(name)) in ignored:
+                    del child.attrib[name]
+                elif str(name).startswith(f"{{{R_NS}}}"):
                     child.set(name, self._link(str(child.get(name)), source, target))
                 elif child.tag.startswith(_W) and not str(name).startswith(_KEPT):
                     del child.attrib[name]  # marks of other programs, ids of this paragraph alone
@@ -285,6 +291,19 @@ def _transplanted(element: Element) -> Element:
         else:
             above(child).replace(child, fresh)
     return copied
+
+
+def _ignorable(package: Package, part: str) -> frozenset[str]:
+    """The namespaces that a part says a reader may ignore."""
+    if part not in package:
+        return frozenset()
+    root = package.part(part)
+    prefixes = root.get(f"{{{MC_NS}}}Ignorable", "").split()
+    return frozenset(str(root.nsmap[prefix]) for prefix in prefixes if prefix in root.nsmap)
+
+
+def _namespace(name: str) -> str:
+    return name[1:].partition("}")[0] if name.startswith("{") else ""
 
 
 def _styles(package: Package) -> tuple[str, dict[tuple[str, str], str]]:

@@ -106,11 +106,14 @@ def units(content: Content, start: int, end: int) -> list[Element]:
     return list(found)
 
 
-def anchor(content: Content, offset: int) -> Element | None:
+def anchor(content: Content, offset: int, *, inside: bool = False) -> Element | None:
     """What new text at `offset` is to stand behind, at its own level; None: the very beginning.
 
-    Behind a field, never inside it; behind a link that ends there; behind a note's own sign.
+    Behind a field, never inside it, unless `inside`: then with the words that the field at `offset`
+    shows. Behind a link that ends there; behind a note's own sign.
     """
+    if inside:
+        return _shown_before(content, offset)
     before = after = None
     for piece in content.pieces:
         if piece.text and piece.end <= offset:
@@ -127,13 +130,32 @@ def anchor(content: Content, offset: int) -> Element | None:
     next_unit = None
     if after is not None:
         next_unit = after.run if after.run is not None else after.element
-    inside = set(next_unit.iterancestors()) if next_unit is not None else set()
+    around = set(next_unit.iterancestors()) if next_unit is not None else set()
     while True:
         parent = above(unit)
-        if parent.tag in _MARKED or (parent.tag in _WRAPPERS and parent not in inside):
+        if parent.tag in _MARKED or (parent.tag in _WRAPPERS and parent not in around):
             unit = parent
         else:
             return unit
+
+
+def _shown_before(content: Content, offset: int) -> Element | None:
+    """The last run before `offset` of the field whose words begin, go on or end there."""
+    number = next(
+        (p.field for p in content.pieces if p.field and p.text and p.start <= offset <= p.end), 0
+    )
+    last: Element | None = None
+    for piece in content.pieces:
+        if piece.field != number or piece.run is None:
+            continue
+        if piece.text and piece.end > offset:
+            break
+        if piece.element.tag == w("fldChar") and piece.element.get(w("fldCharType")) == "end":
+            break
+        last = piece.run
+    while last is not None and above(last).tag in _MARKED:
+        last = above(last)
+    return last
 
 
 def open_at(content: Content, offset: int, ids: Iterator[int]) -> None:

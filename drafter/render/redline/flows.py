@@ -20,7 +20,8 @@ from drafter.render.redline.job import Job
 from drafter.render.redline.moving import write_destination, write_source
 from drafter.render.redline.paragraphs import reformat, retrace, sides, write
 from drafter.render.redline.plan import Entry, Plan, moved_edits, plan
-from drafter.render.redline.steps import Step, replaced, steps
+from drafter.render.redline.step import Step
+from drafter.render.redline.steps import replaced, steps
 from drafter.word.story import Paragraph, Table, flow
 from drafter.word.xml import Element, above, names, w
 
@@ -86,7 +87,10 @@ class _Writer:
             told = replaced(one, other)
         else:
             told = steps(one, other, entry.edits)
-        self.cursor = write(self.job, one, other, told)[-1]
+        made = write(self.job, one, other, told)
+        self.cursor = made[-1]
+        if len(made) == len(news):
+            self.job.counterparts += zip(made, news, strict=True)
         if restyle:
             reformat(self.job, olds[-1], news[-1])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from drafter.render.redline.job import Job
+from drafter.render.redline.places import counterparts
 from drafter.word.xml import Element, ensure, names, place, w
 
 _NOT_CARRIED = names("headerReference footerReference printerSettings sectPrChange")
@@ -15,6 +16,7 @@ def foreign_paragraph(
 ) -> Element:
     """A copy of a new paragraph, all of it inserted; its mark too where `marked`."""
     copied = job.carrier.content(source, parts[1], parts[0])
+    job.counterparts += counterparts(copied, source)
     section = source.find(f"{w('pPr')}/{w('sectPr')}")
     if section is not None and job.dress and marked:
         place(ensure(copied, "pPr"), _section(job, section))
@@ -45,6 +47,7 @@ def delete_paragraph(job: Job, paragraph: Element, *, marked: bool = True) -> No
 def foreign_table(job: Job, source: Element, parts: tuple[str, str]) -> Element:
     """A copy of a new table or row, all of it inserted."""
     copied = job.carrier.content(source, parts[1], parts[0])
+    job.counterparts += counterparts(copied, source)
     mark_rows(job, copied, "ins")
     return copied
 

@@ -36,6 +36,8 @@ class Job:
     # Sections that stay, and sections that come: w:sectPr in the old file, its like in the new one.
     kept_sections: list[tuple[Element, Element]] = field(default_factory=list)
     come_sections: list[tuple[Element, Element]] = field(default_factory=list)
+    # Paragraphs of the redline that read as one of the new file when accepted, and that one.
+    counterparts: list[tuple[Element, Element]] = field(default_factory=list)
     kinds: dict[Element, str] = field(default_factory=dict)  # of label, where neighbours matter
     gone_before: set[tuple[str, str]] = field(default_factory=set)  # notes others deleted: kind, id
     move_names: Iterator[str] = field(default_factory=lambda: move_names(()))

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from drafter.render.redline.cutting import cut, units
 from drafter.render.redline.job import Job
-from drafter.render.redline.steps import Step
+from drafter.render.redline.places import counterparts
+from drafter.render.redline.step import Step
 from drafter.word.xml import Element, make, w
 
 
@@ -44,6 +45,7 @@ def write_destination(
     """
     steps, name = told
     copied = job.carrier.content(source, parts[1], parts[0])
+    job.counterparts += counterparts(copied, source)
     stretches = [
         (step.new, step.new + step.size, "moveTo" if step.op == "equal" else "ins", step.number)
         for step in steps

@@ -36,6 +36,12 @@ def pairs(old: Package, new: Package) -> dict[tuple[str, str, str], str]:
         for change in diff.changes:
             if len(change.old) == len(change.new) == 1:
                 partner[change.old[0]] = change.new[0]
+        spare = _left_over(partner, _around(old, kind, one), _around(new, kind, other))
+        partner |= {
+            i: j
+            for i, j in spare.items()
+            if _first(olds[one[i]]) is not None and _first(news[other[j]]) is not None
+        }
         matched = set(partner.values())
         for index, note in enumerate(one):
             found["old", kind, note] = f"{kind}:{'' if index in partner else 'old '}{note}"
@@ -57,6 +63,39 @@ def _called(package: Package, kind: NoteKind, known: dict[str, Story]) -> list[s
             found.add(note)
             ordered.append(note)
     return ordered
+
+
+def _left_over(
+    partner: dict[int, int], olds: list[tuple[str, str]], news: list[tuple[str, str]]
+) -> dict[int, int]:
+    """Notes of other words, called amid the same words: as many out as in between pairs."""
+    found: dict[int, int] = {}
+    i = j = 0
+    for one, other in (*sorted(partner.items()), (len(olds), len(news))):
+        if one - i == other - j:
+            for k in range(one - i):
+                before, behind = olds[i + k]
+                if before + behind and (before, behind) == news[j + k]:
+                    found[i + k] = j + k
+        i, j = one + 1, other + 1
+    return found
+
+
+def _around(package: Package, kind: NoteKind, called: list[str]) -> list[tuple[str, str]]:
+    """The words before and behind the first call of each note, in its paragraph."""
+    wanted, found = set(called), {}
+    for call in package.part(package.main).iter(w(f"{kind}Reference")):
+        note = call.get(w("id"), "")
+        holder = next(call.iterancestors(w("p")), None)
+        if note in wanted and note not in found and holder is not None:
+            read = content(holder)
+            at = next((p.start for p in read.pieces if p.element is call), 0)
+            found[note] = read.text[:at], read.text[at + 1 :]
+    return [found.get(note, ("", "")) for note in called]
+
+
+def _first(story: Story) -> Element | None:
+    return next(paragraphs(story.container), None)
 
 
 def _words(story: Story) -> str:

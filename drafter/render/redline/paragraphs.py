@@ -14,7 +14,7 @@ from drafter.render.redline.cutting import anchor, cut, open_at, units, within_l
 from drafter.render.redline.inserting import Graft, inserted
 from drafter.render.redline.job import Job
 from drafter.render.redline.pen import Pen
-from drafter.render.redline.steps import Side, Step
+from drafter.render.redline.step import Side, Step
 from drafter.spans import OBJECT
 from drafter.word.blocks import typed_label
 from drafter.word.formatting import paragraph_key, run_key
@@ -32,7 +32,8 @@ class _Marks:
     """What is to be done to one old paragraph."""
 
     deleted: list[tuple[int, int, Pen]] = field(default_factory=list)
-    inserted: list[tuple[int, int, int, int, Pen]] = field(default_factory=list)
+    # Where, which new paragraph, from where to where in it, by whom, whether in a field's words.
+    inserted: list[tuple[int, int, int, int, Pen, bool]] = field(default_factory=list)
     kept: list[tuple[int, int, int, int]] = field(default_factory=list)  # with a new paragraph
 
 
@@ -147,7 +148,7 @@ def _plans(old: Side, new: Side, steps: Iterable[Step], job: Job) -> list[_Marks
             which = max(k for k, start in enumerate(starts) if start <= step.old)
             for index, first, last in _within(new, step.new, step.size):
                 offset = step.old - starts[which]
-                plans[which].inserted.append((offset, index, first, last, pen))
+                plans[which].inserted.append((offset, index, first, last, pen, step.inside))
             continue
         for index, first, last in _within(old, step.old, step.size):
             if first < 0:
@@ -198,11 +199,11 @@ def _mark(
         pen.wrap(units(content, start, end), "del")
     for offset in {offset for offset, *_ in marks.inserted}:
         open_at(content, offset, job.pen.ids)
-    behind: dict[int, Element] = {}
-    for offset, index, first, last, pen in marks.inserted:
-        before = behind.get(offset)
+    behind: dict[tuple[int, bool], Element] = {}
+    for offset, index, first, last, pen, inside in marks.inserted:
+        before = behind.get((offset, inside))
         if before is None:
-            before = anchor(content, offset)
+            before = anchor(content, offset, inside=inside)
         if first < 0:
             made = [make("splitHere")]
         else:
@@ -211,7 +212,7 @@ def _mark(
             made = inserted(job, graft, (first, last), linked=linked)
         for fresh in made:
             put(old.elements[which], before, fresh)
-            before = behind[offset] = fresh
+            before = behind[offset, inside] = fresh
 
 
 def put(paragraph: Element, before: Element | None, fresh: Element) -> None:

@@ -100,8 +100,11 @@ def markable(parent: Element) -> Iterator[Element]:
 
 def deleted_names(element: Element) -> None:
     """Give the text in a deleted run the names Word wants there; text boxes keep their own."""
-    runs = [element] if element.tag == w("r") else []
-    for run in runs:
-        for child in run:
-            if child.tag in _DELETED_NAMES:
-                child.tag = _DELETED_NAMES[child.tag]
+    if element.tag != w("r"):
+        return
+    for child in element:
+        if child.tag in _DELETED_NAMES:
+            child.tag = _DELETED_NAMES[child.tag]
+        elif child.tag == w("ruby"):  # its reading and its base are runs of their own
+            for run in child.iter(w("r")):
+                deleted_names(run)

@@ -14,7 +14,7 @@ from drafter.diff.changes import Diff, Edit
 from drafter.diff.words import edits
 from drafter.render.redline import tables
 from drafter.render.redline.job import Job
-from drafter.render.redline.steps import Side
+from drafter.render.redline.step import Side
 from drafter.spans import OBJECT, Block
 from drafter.word.blocks import typed_label
 from drafter.word.inline import Content

@@ -20,23 +20,25 @@ from drafter.render.redline.carry import Carrier
 from drafter.render.redline.check import faults
 from drafter.render.redline.dressing import learn_kinds
 from drafter.render.redline.facts import missed, write_facts
-from drafter.render.redline.fields import expand_simple_fields
+from drafter.render.redline.fields import expand_simple_fields, fold_simple_fields
 from drafter.render.redline.flows import write_flow
 from drafter.render.redline.furniture import write_boxes, write_headers
 from drafter.render.redline.job import Fact, Job, move_names
 from drafter.render.redline.marked import marked
 from drafter.render.redline.notes import Notes, gone, identify, pairs, write_notes
 from drafter.render.redline.pen import pens
+from drafter.render.redline.places import write_places
 from drafter.word.aside import put_back, set_aside
 from drafter.word.inline import identity
 from drafter.word.package import Package
 from drafter.word.revisions import accept_all, authors, parts_with_text
 from drafter.word.story import body, sections
-from drafter.word.xml import R_NS, Element, serialise, w
+from drafter.word.xml import R_NS, Element, r, serialise, w
 
 Renumbering = Literal["tracked", "separate"]
 Style = Literal["tracked", "marked"]
 NUMBERS = "Renumbering"  # the author of changed paragraph numbers
+_CHUNK = w("altChunk")
 
 
 def redline(
@@ -93,6 +95,8 @@ def checked(
     which are edited in place. Without `dress`
     what stays keeps the old formatting, and what is new is dressed like its old neighbours.
     """
+    if dress:
+        _same_chunks(before, after)
     reasons = []
     for fine in (True, False):
         job, wanted = _job(before, after, signed)
@@ -124,6 +128,21 @@ def checked(
             hint="give both files the same section breaks",
         )
     raise DrafterBug(f"the redline does not rebuild both files: {reasons[0]}; {reasons[-1]}")
+
+
+def _same_chunks(before: Package, after: Package) -> None:
+    """Refuse files that hold other files in different ways: no tracked change takes these out."""
+    held = []
+    for package in (before, after):
+        targets = {relation.id: relation.target for relation in package.relationships(package.main)}
+        chunks = [targets.get(e.get(r("id"), ""), "") for e in body(package).container.iter(_CHUNK)]
+        held.append([package.data(c) if c in package else c.encode() for c in chunks])
+    if held[0] != held[1]:
+        raise DrafterError(
+            "the two files hold other files (altChunk), and not the same ones: no tracked change "
+            "can say that",
+            hint="open and save both in Word, which takes the inner files in",
+        )
 
 
 def _marked(made: bytes, signed: Signed) -> bytes:
@@ -170,6 +189,9 @@ def _written(job: Job, wanted: Notes, before: Package) -> bytes:
     if not any(job.untouched):
         write_headers(job, write_flow)
         write_boxes(job, write_flow)
+    write_places(job)
+    for part in parts_with_text(old):
+        fold_simple_fields(old.part(part))
     put_back(old)
     _restore(old, before)
     return old.save()
@@ -201,13 +223,20 @@ def stamp_of(date: datetime) -> str:
 
 def _by_content(package: Package) -> Callable[[Element], str]:
     """Identities that look through relationships: a picture is its bytes, a link its address."""
-    said: dict[str, str] = {}
-    for part in parts_with_text(package):
-        for relation in package.relationships(part):
-            target = relation.target
-            if not relation.external and target in package:
-                target = hashlib.sha256(package.data(target)).hexdigest()[:16]
-            said[f"{part} {relation.id}"] = target
+    said: dict[tuple[str, str], str] = {}
+
+    def shown(part: str, number: str) -> str:
+        """What the relationship `number` of a part leads to: an address, or what a part holds."""
+        if (part, number) not in said:
+            target = next((r for r in package.relationships(part) if r.id == number), None)
+            said[part, number] = "" if target is None else target.target
+            if target is not None and not target.external and target.target in package:
+                held = package.data(target.target)
+                if target.target.endswith(".xml"):
+                    held = identity(package.part(target.target)).encode()
+                said[part, number] = hashlib.sha256(held).hexdigest()[:16]
+        return said[part, number]
+
     parts = {package.part(part): part for part in parts_with_text(package)}
 
     def name(element: Element) -> str:
@@ -220,7 +249,7 @@ def _by_content(package: Package) -> Callable[[Element], str]:
         for child in copied.iter():
             for attribute, value in child.attrib.items():
                 if str(attribute).startswith(f"{{{R_NS}}}"):
-                    child.set(attribute, said.get(f"{part} {value!s}", ""))
+                    child.set(attribute, shown(part, str(value)))
         for box in list(copied.iter(w("txbxContent"))):
             del box[:]
         etree.cleanup_namespaces(copied)
