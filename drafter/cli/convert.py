@@ -43,6 +43,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="accept",
         help="how tracked changes are read (default: accept)",
     )
+    parser.add_argument(
+        "--numbering",
+        choices=("typed", "auto"),
+        default="typed",
+        help="of paragraphs in a Word file: typed text, or counted by Word (default: typed)",
+    )
+    parser.add_argument(
+        "--lines", action="store_true", help="number the lines of a Word file, for the floor"
+    )
     parser.add_argument("--notes", action="store_true", help="list every note, however many")
     console.add_provenance(parser)
 
@@ -108,7 +117,13 @@ def _written(document: Document, name: str, options: argparse.Namespace) -> byte
         from drafter.formats import docx
 
         date: datetime = console.date(options)
-        return docx.write(document, author=console.author(options), date=date)
+        return docx.write(
+            document,
+            author=console.author(options),
+            date=date,
+            lines=options.lines,
+            numbering=options.numbering,
+        )
     return format_named(name).write(document)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from random import Random
+from typing import Literal
 
 import pytest
 
@@ -32,8 +33,8 @@ from tests.formats.drafts import line, resolution
 DATE = datetime(2025, 11, 4, tzinfo=UTC)
 
 
-def again(document: Document) -> Document:
-    return docx.read(docx.write(document, date=DATE), "draft.docx").value
+def again(document: Document, *, numbering: Literal["typed", "auto"] = "typed") -> Document:
+    return docx.read(docx.write(document, date=DATE, numbering=numbering), "draft.docx").value
 
 
 def differences(want: object, got: object, path: str = "") -> Iterator[str]:
@@ -55,6 +56,7 @@ def differences(want: object, got: object, path: str = "") -> Iterator[str]:
 
 def assert_reads_back(document: Document) -> None:
     assert list(differences(document, again(document))) == []
+    assert list(differences(document, again(document, numbering="auto"))) == []
 
 
 def of(**parts: object) -> Document:

@@ -1,7 +1,7 @@
 """The text of a resolution as paragraphs of a Word body, in the styles of the circulation file.
 
-Numbers are typed text with a tab, as the Secretariat types them. Nothing here knows sections,
-headers or the package.
+Numbers are typed text with a tab, as the Secretariat types them, or Word's own on request. Nothing
+here knows sections, headers or the package.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from drafter.formats.docx import brackets, masthead, notes
+from drafter.formats.docx.lists import Lists
 from drafter.formats.docx.markup import field as word_field
 from drafter.formats.docx.markup import paragraph, raw_run, run
 from drafter.grammar.numbering import child_labels, operative_labels
@@ -38,6 +39,7 @@ class Ink:
     """What writing has used so far: which notes were called, which bookmarks were set."""
 
     plan: notes.Plan
+    lists: Lists | None = None  # numbers are typed where there are none
     seen: set[str] = field(default_factory=set)
 
     def call(self, label: str) -> str:
@@ -181,18 +183,21 @@ def _items(
 def _family(item: Paragraph, style: str, label: str, level: int, ink: Ink) -> Iterator[str]:
     """A paragraph, its subparagraphs and the text after them."""
     keep = _KEEP_NEXT if item.children else ""
-    typed = _label(label) if level == 0 else run(f"{label}\t") if label else ""
-    yield paragraph(style, typed + inlines(item.content, ink, guarded=not label), keep)
+    numbered = ink.lists.number(label, level) if ink.lists else ""
+    typed = "" if numbered else _typed(label, level)
+    yield paragraph(style, typed + inlines(item.content, ink, guarded=not typed), keep + numbered)
     for child, sub in zip(item.children, child_labels(item.children, level + 1), strict=True):
         yield from _family(child, f"Subparagraph{level + 1}", sub, level + 1, ink)
     if item.closing:
         yield paragraph(f"Closing{level}", inlines(item.closing, ink))
 
 
-def _label(label: str) -> str:
+def _typed(label: str, level: int) -> str:
     """A label as it is typed, with its tab: `3.` and `3 bis.` but `(a)`."""
     if not label:
         return ""
+    if level:
+        return run(f"{label}\t")
     if label[-1:].isalnum():
         return run(f"{label}.\t")
     if label.endswith(".") and label[-2:-1].isalnum():

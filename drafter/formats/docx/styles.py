@@ -100,13 +100,15 @@ def _masthead() -> tuple[Style, ...]:
         Style(
             "Committee",
             "Committee",
+            follows="AgendaItem",
             paragraph=_KEEP + _spacing(line=13.5),
             run=_type(12, bold=True, spread=0),
         ),
-        Style("AgendaItem", "Agenda item", paragraph=_KEEP + line),
+        Style("AgendaItem", "Agenda item", follows="AgendaTitle", paragraph=_KEEP + line),
         Style(
             "AgendaTitle",
             "Agenda item title",
+            follows="Sponsors",
             paragraph=_KEEP + line + '<w:ind w:right="5040"/>',
             run=_type(10, bold=True),
         ),
@@ -230,6 +232,7 @@ def _levels(deepest: int) -> tuple[Style, ...]:
         Style(
             f"SectionHeading{n}",
             f"Section heading {n}",
+            follows="Operative",
             paragraph=_KEEP
             + _spacing(before=6, after=6, line=13.5 if n == 1 else 12)
             + _indent()

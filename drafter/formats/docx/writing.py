@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Literal
 
 from drafter.formats.docx import body, kept, masthead, notes, paper, shape, styles
+from drafter.formats.docx.lists import Lists
 from drafter.formats.docx.markup import DECLARATION, escape, paragraph, part, relationships, run
 from drafter.model import Document, Resolution, plain
 from drafter.word.package import Package
+
+Numbering = Literal["typed", "auto"]
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DOCUMENT = "officeDocument/2006/relationships"
@@ -46,11 +50,17 @@ class _Parts:
 
 
 def write(
-    document: Document, *, author: str = "", date: datetime | None = None, lines: bool = False
+    document: Document,
+    *,
+    author: str = "",
+    date: datetime | None = None,
+    lines: bool = False,
+    numbering: Numbering = "typed",
 ) -> bytes:
     """The bytes of a Word file that prints `document` for circulation.
 
     `author` and `date` go to the file's properties; `lines` numbers the lines for the floor.
+    Paragraph numbers are typed text, as the Secretariat types them; "auto" has Word count them.
     """
     made = _Parts()
     beside = kept.part(shape.kept(document))
@@ -63,12 +73,15 @@ def write(
     style_part = styles.part(deepest, sheet.text, language, right_to_left=side)
     made.add("word/styles.xml", style_part, "styles", f"{_MAIN}.styles+xml")
     made.add("word/settings.xml", _settings(), "settings", f"{_MAIN}.settings+xml")
-    content = _content(document, made, lines=lines)
+    lists = Lists() if numbering == "auto" else None
+    content = _content(document, made, lists, lines=lines)
+    if lists and lists.starts:
+        made.add("word/numbering.xml", lists.part(), "numbering", f"{_MAIN}.numbering+xml")
     made.add(kept.PART, beside, "customXml")
     return _package(made, content, _core(first, author, date, language))
 
 
-def _content(document: Document, made: _Parts, *, lines: bool) -> str:
+def _content(document: Document, made: _Parts, lists: Lists | None, *, lines: bool) -> str:
     """The body of the main part; headers, footers and footnotes are added to `made`."""
     out: list[str] = []
     written: list[notes.Note] = []
@@ -83,7 +96,7 @@ def _content(document: Document, made: _Parts, *, lines: bool) -> str:
         sheet = paper.of(resolution)
         signs, plan = _notes(resolution, written, expected)
         expected = counting.start if counting.restarts else plan.following
-        ink = body.Ink(plan)
+        ink = body.Ink(plan, lists)
         out.append(body.resolution(resolution, ink, signs, width=sheet.text - 2 * styles.INDENT))
         first = paper.first_header(resolution, sheet)
         links = {
