@@ -31,6 +31,7 @@ from drafter.model import (
     Paragraph,
     Passage,
     Resolution,
+    Table,
     plain,
 )
 
@@ -143,13 +144,11 @@ def _resolution(
     pieces = section.body.pieces
     body_notes = [note for note in notes if not note.label.startswith("*")]
     clause_content = clause.content if clause else ()
-    contents = [head.title, clause_content, *(piece.content for piece in pieces)]
+    contents = [head.title, clause_content, *_contents(pieces)]
     place = calls.printed if typeset else calls.place
     placed = place(contents, [note.label for note in body_notes])
-    pieces = [
-        replace(piece, content=content)
-        for piece, content in zip(pieces, placed.contents[2:], strict=True)
-    ]
+    owners = [piece for piece in pieces for _ in _contents([piece])]
+    pieces = _refilled(pieces, placed.contents[2:])
     opened = openers.restore(pieces, decision=decision, language=language, typeset=typeset)
     resolution = Resolution(
         above,
@@ -160,11 +159,30 @@ def _resolution(
         _annexes(opened.pieces),
         tuple(Footnote(note.label, note.content, note.line) for note in body_notes),
     )
-    said = [*head.notes, *_notes(section, resolution, opened, placed, pieces)]
+    said = [*head.notes, *_notes(section, resolution, opened, placed, owners)]
     for note in body_notes:
         if note.digits:
             said.append(f"line {note.line}: footnote {note.label} had lost its mark")
     return _Made(resolution, head.rest, head.taken, said)
+
+
+def _contents(pieces: list[Piece]) -> Iterator[Inlines]:
+    """Every content of `pieces` in reading order, the cells of tables among them."""
+    for piece in pieces:
+        yield piece.content
+        for row in piece.rows:
+            yield from row
+
+
+def _refilled(pieces: list[Piece], contents: list[Inlines]) -> list[Piece]:
+    """`pieces` with `contents` in the order of `_contents`."""
+    given = iter(contents)
+    made = []
+    for piece in pieces:
+        content = next(given)
+        rows = tuple(tuple(next(given) for _ in row) for row in piece.rows)
+        made.append(replace(piece, content=content, rows=rows))
+    return made
 
 
 def _organ(clause: str, *, decision: bool) -> str:
@@ -194,6 +212,8 @@ def _items(pieces: list[Piece], part: str) -> tuple[Item, ...]:
         first = family[0]
         if first.role == "heading":
             found.append(Heading(first.content, first.heading, first.line))
+        elif first.role == "table":
+            found.append(Table(first.rows, first.line))
         elif first.role in {"point", "closing"}:
             found.append(replace(points.tree([first]), label=first.label or None))
         else:
@@ -205,16 +225,21 @@ def _items(pieces: list[Piece], part: str) -> tuple[Item, ...]:
 def _families(pieces: list[Piece]) -> Iterator[list[Piece]]:
     """Each paragraph with the letter points after it."""
     family: list[Piece] = []
+    tables: list[list[Piece]] = []  # a table among the points stands after them
     for piece in pieces:
-        belongs = piece.role in {"point", "closing"} and family and family[0].role == "paragraph"
-        if belongs:
+        with_paragraph = bool(family) and family[0].role == "paragraph"
+        if with_paragraph and piece.role in {"point", "closing"}:
             family.append(piece)
-            continue
-        if family:
-            yield family
-        family = [piece]
+        elif with_paragraph and piece.role == "table":
+            tables.append([piece])
+        else:
+            if family:
+                yield family
+            yield from tables
+            family, tables = [piece], []
     if family:
         yield family
+    yield from tables
 
 
 def _operative(pieces: list[Piece]) -> tuple[Item, ...]:
@@ -262,9 +287,9 @@ def _notes(
     resolution: Resolution,
     opened: openers.Opened,
     placed: calls.Placed,
-    pieces: list[Piece],
+    owners: list[Piece],
 ) -> list[str]:
-    """What was mended in this text, each with its place."""
+    """What was mended in this text, each with its place; `owners` are those of the contents."""
     names = _places(resolution)
     name = masthead.called(resolution.masthead)
 
@@ -272,13 +297,13 @@ def _notes(
         return f"{name}{names.get(line) or f'line {line}'}"
 
     said = []
-    starts = [piece.line for piece in pieces]
+    starts = [piece.line for piece in owners]
     for line, what in section.body.notes:
         at_or_before = bisect_right(starts, line)
         owner = starts[at_or_before - 1] if at_or_before else line
         said.append(f"line {line}: {at(owner)}: {what}")
     for which, what in placed.mended:
-        said.append(f"{at(pieces[which - 2].line) if which > 1 else name + 'title'}: {what}")
+        said.append(f"{at(owners[which - 2].line) if which > 1 else name + 'title'}: {what}")
     for label in placed.missing:
         said.append(f"{name}footnote {label} has no call in the text")
     known = {note.label for note in resolution.footnotes}

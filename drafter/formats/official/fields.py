@@ -103,7 +103,7 @@ _KIND = (
     r"|proyecto de (?:resolución|decisión))(?P<revisee> (?:révisée?|revisad[oa]))?"
 )
 SPONSORS = re.compile(
-    rf"(?P<names>.{{2,4000}}?)\s*:\s*{_REVISED}{_KIND}\s?(?:\*|\d)?\.?", re.I | re.S
+    rf"(?P<names>.{{2,4000}}?)\s*:[\s*]*{_REVISED}{_KIND}\s?(?:\*|\d)?\.?", re.I | re.S
 )
 SUBMITTED = re.compile(
     rf"{_REVISED}{_KIND} (?:submitted|presented|proposed|recommended|déposée?|présentée?|soumise?"

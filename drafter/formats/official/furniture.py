@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from drafter.formats.official.lines import Line, Raw, parse
+from drafter.formats.official.lines import Line, Raw, is_table_rule, parse
 from drafter.grammar.enacting import is_enacting
 from drafter.grammar.symbols import is_symbol
 
@@ -66,6 +66,7 @@ def _is_certain(text: str) -> bool:
         or (_BARCODE.fullmatch(bare) and text.startswith("*"))
         or _RECYCLE.fullmatch(text.strip("*_ "))
         or _IMAGE.fullmatch(text)
+        or is_table_rule(text)
     )
 
 

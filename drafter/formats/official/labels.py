@@ -14,8 +14,10 @@ from drafter.grammar.symbols import is_symbol
 from drafter.model import Kind
 
 _NUMBER = re.compile(
-    r"(\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|alt))?)\.(?:\s+|(?=[A-Z“\"\[])|$)", re.I
+    r"(\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|alt))?)\.[\u200e\u200f]?(?:\s+|(?=[A-Z“\"\[])|$)",
+    re.I,
 )
+_BARE = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Ý])")
 _POINT = re.compile(r"(\(([a-z]{1,2}|[ivxlc]{1,6})\))\s*(?=\S|$)")
 _HALF = re.compile(r"(([a-z]{1,2}|[ivxlc]{1,6})\))\s+(?=\S)")
 _DOTTED = re.compile(r"(([a-z]|[ivx]{1,5})\.)\s+(?=[A-Z])")
@@ -39,6 +41,7 @@ _TEXT = re.compile(
     r"(?:(?<![\d…])\s+|(?<=…)\s+|\.\s+)(?=(?-i:[A-ZÀ-Ý“\"]))",
     re.I,
 )
+_SECTION = re.compile(r"[IVXLC]{1,7}\.?\s+[A-ZÀ-Ý]")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
 
 
@@ -70,16 +73,24 @@ def label(text: str) -> Label | None:
     return None
 
 
+def bare(text: str) -> Label | None:
+    """The number without a point that `text` begins with, which may be anything else."""
+    match = _BARE.match(text)
+    return Label(match[1], match.end()) if match else None
+
+
 def name(text: str) -> Name | None:
     """The name of a text that `text` begins with."""
     match = _TEXT.match(text)
     if not match or not text[0].isalnum() or text[0].islower():
         return None
     if match["cited"]:
-        return Name("adopted resolution", match["cited"], match.end())
+        awaited = match["cited"].endswith(("…", "..."))  # "60/…", a draft's place for its number
+        kind: Kind = "draft resolution" if awaited else "adopted resolution"
+        return Name(kind, match["cited"], match.end())
     if match["adopted"]:
         decision = is_decision(match["adopted"])
-        kind: Kind = "decision" if decision else "adopted resolution"
+        kind = "decision" if decision else "adopted resolution"
         return Name(kind, match["number"], _past_mark(text, match.end()))
     rest = text[match.end() :].strip(" .:")
     if is_symbol(rest) or (not match["roman"] and rest):
@@ -108,6 +119,11 @@ def is_annex(text: str) -> bool:
 def is_meeting(text: str) -> bool:
     """Whether `text` is the closing line of an adopted text (R-ANAT-14)."""
     return len(text) < 120 and _MEETING.fullmatch(text.strip(" *")) is not None
+
+
+def is_section(text: str) -> bool:
+    """Whether `text` is the heading of a section by its number: "II Progress in the works"."""
+    return len(text) < 400 and _SECTION.match(text) is not None
 
 
 def is_roman(text: str) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 
 from drafter.model import Call, Inline, Inlines, Text, normal
 
@@ -162,23 +161,11 @@ def join_all(pieces: list[Inlines]) -> Inlines:
 
 
 def tidy(inlines: Iterable[Inline]) -> Inlines:
-    """`inlines` in normal form, neighbours alike in style joined before anything else.
+    """`inlines` in normal form, what is empty left out before anything else.
 
-    So a space between two stretches in italics stays in italics, and many lines join in one go.
+    So a space between two stretches in italics stays in italics.
     """
-    made: list[Inline] = []
-    kept = (i for i in inlines if not isinstance(i, Text) or i.text)
-    for style, group in groupby(kept, key=_style):
-        if style is None:
-            made.extend(group)
-        else:
-            words = "".join(inline.text for inline in group if isinstance(inline, Text))
-            made.append(Text(words, *style))
-    return normal(made)
-
-
-def _style(inline: Inline) -> tuple[bool, bool] | None:
-    return (inline.italic, inline.bold) if isinstance(inline, Text) else None
+    return normal(i for i in inlines if not isinstance(i, Text) or i.text)
 
 
 def _between(last: Inline, following: Inline) -> tuple[Inline, ...]:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from drafter.formats.official import fields, labels, markup
+from drafter.formats.official import fields, labels, markup, prose
 from drafter.formats.official.lines import Line
 from drafter.grammar import dates, enacting, symbols
 from drafter.model import AgendaItem, Call, Inlines, Kind, Masthead, plain
@@ -66,6 +66,8 @@ class _Reader:
     def read(self, block: Line) -> None:
         text = block.text
         masthead = self.head.masthead
+        if self._continues(text):
+            return
         name = labels.name(text)
         if name and self.kind and (masthead.number or "/" not in name.number):
             name = None  # the sponsors' line has said it
@@ -78,6 +80,14 @@ class _Reader:
             self._sponsors(block, match, (match["names"],))
         else:
             self._fields(block)
+
+    def _continues(self, text: str) -> bool:
+        """Take the date that the line on the adoption had no room for."""
+        adopted = self.head.masthead.adopted
+        if not (prose.is_hanging(adopted) and dates.DATE.fullmatch(text.strip())):
+            return False
+        self.head.masthead = replace(self.head.masthead, adopted=f"{adopted} {text}")
+        return True
 
     def _name(self, block: Line, name: labels.Name) -> None:
         self.kind = self.kind or name.kind
@@ -264,7 +274,7 @@ def sponsors(names: str) -> tuple[str, ...]:
     """The sponsors in a sponsor line, without stars (R-ANAT-7 to R-ANAT-9)."""
     for whole in _WHOLE:
         names = names.replace(whole, whole.replace(" ", _BOUND))
-    parts = re.split(r",\s+(?:(?:and|et|y|e)\s+)?|\s+(?:and|et|y|e)\s+", names)
+    parts = re.split(r",\**\s+(?:(?:and|et|y|e)\s+)?|\s+(?:and|et|y|e)\s+", names)
     whole_names = (part.replace(_BOUND, " ").strip(" *\u00a0") for part in parts)
     return tuple(name for name in whole_names if name)
 

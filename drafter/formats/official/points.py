@@ -5,12 +5,12 @@ Works on labels alone. "(i)" after "(h)" is the ninth letter unless "(ii)" follo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafter.formats.official import markup
 from drafter.formats.official.labels import followers
 from drafter.formats.official.taken import Piece
-from drafter.grammar.numbering import child_labels
+from drafter.formats.printed import without_derived
 from drafter.model import Inlines, Paragraph
 
 _DEEPEST = 4  # levels below the paragraph
@@ -32,12 +32,20 @@ def tree(pieces: list[Piece]) -> Paragraph:
             del path[1:]
             root.closing.append(piece)
             continue
+        node = _Node(piece, [], [])
+        if not _lettered(piece.label):
+            # Without a letter it stands beside the point before it.
+            path[max(0, len(path) - 2)].children.append(node)
+            continue
         depth = _depth(path, piece.label, following)
         del path[depth:]
-        node = _Node(piece, [], [])
         path[-1].children.append(node)
         path.append(node)
     return _paragraph(root, 0)
+
+
+def _lettered(label: str) -> bool:
+    return any(map(str.isalnum, label))
 
 
 def _following(pieces: list[Piece]) -> list[str]:
@@ -76,11 +84,7 @@ def _style(label: str, *, roman: bool) -> str:
 
 def _paragraph(node: _Node, level: int) -> Paragraph:
     children = tuple(_paragraph(child, level + 1) for child in node.children)
-    derived = child_labels(tuple(replace(child, label=None) for child in children), level + 1)
-    children = tuple(
-        replace(child, label=None) if child.label == due else child
-        for child, due in zip(children, derived, strict=True)
-    )
+    children = without_derived(children, level + 1)
     closing: Inlines = ()
     for piece in node.closing:
         closing = markup.join(closing, piece.content)
@@ -88,6 +92,6 @@ def _paragraph(node: _Node, level: int) -> Paragraph:
         node.piece.content,
         children,
         closing,
-        label=node.piece.label or None if level else node.piece.label,
+        label=node.piece.label,
         line=node.piece.line,
     )

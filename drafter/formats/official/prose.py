@@ -11,6 +11,7 @@ _CLOSERS = "\"'”’»)]* \u00a0"
 # A note's number that lost its height may stand behind the last mark (OCR-6).
 _DIGITS = re.compile(r"(?<=[,;:.”\"’)])\s?\d{1,3}(?:\s?,\s?\d{1,3})*$")
 _LONG = 80
+_POINT = re.compile(r"[“\"'‘«]+\(?[a-z]{1,4}\)\s")  # a lettered point that is quoted
 # Words that never end a paragraph.
 _HANGING = frozenset(
     """
@@ -51,7 +52,7 @@ def goes_on(before: str, text: str) -> bool:
 def starts_low(text: str) -> bool:
     """Whether `text` begins in the middle of a sentence."""
     bare = text.lstrip("“\"'‘«([ ")
-    return bare[:1].islower()
+    return bare[:1].islower() and not _POINT.match(text)
 
 
 def is_short(text: str) -> bool:

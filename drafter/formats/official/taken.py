@@ -13,7 +13,7 @@ from drafter.formats.official.lines import Line
 from drafter.model import Inlines, plain
 
 Part = Literal["preamble", "operative", "annex"]
-Role = Literal["paragraph", "point", "heading", "closing", "annex"]
+Role = Literal["paragraph", "point", "heading", "closing", "annex", "table"]
 
 _TAIL = 300
 
@@ -28,6 +28,7 @@ class Piece:
     line: int
     label: str = ""
     heading: int = 0
+    rows: tuple[tuple[Inlines, ...], ...] = ()  # of a table, whose content is empty
 
     @property
     def text(self) -> str:
@@ -46,6 +47,7 @@ class _Growing:
     label: str
     heading: int
     text: str  # the last words, all that any rule asks for
+    rows: list[tuple[Inlines, ...]] = field(default_factory=list)
 
     def add(self, line: Line) -> None:
         self.contents.append(line.content)
@@ -53,7 +55,8 @@ class _Growing:
 
     def whole(self) -> Piece:
         content = markup.join_all(self.contents)
-        return Piece(self.part, self.role, content, self.line, self.label, self.heading)
+        rows = tuple(self.rows)
+        return Piece(self.part, self.role, content, self.line, self.label, self.heading, rows)
 
 
 @dataclass(slots=True)
@@ -107,6 +110,15 @@ class Taken:
         text = plain(content)[-_TAIL:]
         grown = _Growing(self.part, role, [content], line.number, label, heading, text)
         self.pieces.append(grown)
+
+    def row(self, line: Line) -> bool:
+        """Take a row of a table, into the table that it goes on with."""
+        last = self.pieces[-1] if self.pieces else None
+        if last is None or last.role != "table":
+            self.add("table", line, ())
+            last = self.pieces[-1]
+        last.rows.append(line.cells)
+        return True
 
     def join(self, line: Line) -> bool:
         """Let the last piece go on with `line`."""

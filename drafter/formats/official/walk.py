@@ -37,6 +37,7 @@ class _Walker(Taken):
         self.last = 0
         self.inner = 0  # the last number of a list inside a paragraph
         self.closed = False  # the line with meeting and date has been seen
+        self.fresh = False  # a section has begun, its numbers may begin anew
 
     def take(self, at: int) -> bool:
         """Take the line at `at` into the body; False when the text ended before it."""
@@ -47,8 +48,13 @@ class _Walker(Taken):
             return self._annex(line)
         if self.closed:
             return self._closing(line)
+        if line.cells and self.pieces:
+            return self._row(at, line)
         if self._flows(line):
             return self.join(line)
+        if self._is_item(line):
+            self.add("point", line, line.content, line.bullet)
+            return True
         if labels.is_meeting(line.text) and self.pieces:
             self.body.meeting.append(line.text)
             self.closed = True
@@ -77,6 +83,22 @@ class _Walker(Taken):
         self.part, self.last, self.closed = "annex", 0, False
         self.add("annex", line, line.content)
         return True
+
+    def _row(self, at: int, line: Line) -> bool:
+        """Take a row of a table, unless the text has ended and the table is not its own."""
+        last = self.pieces[-1]
+        inside = self.part == "annex" or last.role == "table" or prose.mark(last.text) != "."
+        return self.row(line) if inside or self._goes_on_after(at) else False
+
+    def _is_item(self, line: Line) -> bool:
+        """Whether `line` is an item of a list without letters: "– Monitor the ferries;"."""
+        if not (line.bullet and self.pieces) or labels.label(line.text):
+            return False
+        before = self.pieces[-1]
+        goes_on = before.role == "point" and before.label == line.bullet
+        if not (prose.mark(before.text) == ":" or (goes_on and prose.is_finished(before.text))):
+            return False
+        return not self._is_known(line.text) or before.label == line.bullet
 
     # What goes on, and what begins.
 
@@ -108,6 +130,8 @@ class _Walker(Taken):
                     return self.begin(line, label)
                 return self._go_on(at, line)
             self.part = "operative"
+        elif self.part == "operative" and number == 1 and self.fresh:
+            self.fresh = False
         elif self.part == "operative":
             known = self._is_known(rest, "operative")
             if not known and self._is_inner(number):
@@ -124,7 +148,7 @@ class _Walker(Taken):
                     return False
         elif not self._is_next(label.text) and number != 1 and self._unfinished(line):
             return self.join(line)
-        self.last = number
+        self.last, self.fresh = number, False
         return self.begin(line, label)
 
     def _is_inner(self, number: int) -> bool:
@@ -146,6 +170,8 @@ class _Walker(Taken):
             return self.begin(line, label)
         if not self.pieces:
             return self._plain(at, line)
+        if self.pieces[-1].role == "heading" and self._in_points(label.text, past_headings=True):
+            self._head_points()
         before = self.pieces[-1].text
         first = label.text.strip("().") in {"a", "i"}
         if not prose.is_finished(before) and not (first is False and self._in_points(label.text)):
@@ -162,9 +188,18 @@ class _Walker(Taken):
         last = next((p.label for p in reversed(self.pieces) if p.role == "paragraph"), "")
         return label in labels.followers(last) if last else not self.pieces
 
-    def _in_points(self, label: str) -> bool:
+    def _head_points(self) -> None:
+        """Let the headings just taken stand among the points that go on after them."""
+        for piece in reversed(self.pieces):
+            if piece.role != "heading":
+                return
+            piece.role, piece.heading = "point", 0
+
+    def _in_points(self, label: str, *, past_headings: bool = False) -> bool:
         """Whether `label` is the next after one of the points just seen."""
         for piece in reversed(self.pieces[-60:]):
+            if past_headings and piece.role == "heading":
+                continue
             if piece.role not in {"point", "closing"}:
                 return False
             if label in labels.followers(piece.label):
@@ -179,9 +214,21 @@ class _Walker(Taken):
             return self._first(at, line)
         if line.heading:
             return self._heading(at, line)
+        if label := self._bare_number(line):
+            self.part, self.fresh, self.last = "operative", False, labels.value(label.text)
+            self.body.notes.append((line.number, "a number without its point"))
+            return self.begin(line, label)
         if self.part == "preamble":
             return self._in_preamble(at, line)
         return self._in_operative(at, line)
+
+    def _bare_number(self, line: Line) -> labels.Label | None:
+        """The number of a paragraph that lost its point: "25 Condemns"."""
+        label = labels.bare(line.text)
+        if not label or not prose.is_finished(self.pieces[-1].text):
+            return None
+        due = labels.value(label.text) == (self.last + 1 if self.part == "operative" else 1)
+        return label if due and self._is_known(line.text[label.end :], "operative") else None
 
     def _first(self, at: int, line: Line) -> bool:
         if self._find(line.text, "operative") and not self._is_known(line.text, "preambular"):
@@ -200,7 +247,7 @@ class _Walker(Taken):
         if self._is_known(line.text, "operative"):
             self.part = "operative"
             return self.begin(line)
-        if self._find(line.text, "preambular"):
+        if self._find(line.text, "preambular") and not prose.is_short(line.text):
             return self.begin(line)
         if line.broken and prose.mark(before.text) != ".":
             return self.rejoin(line)
@@ -214,6 +261,8 @@ class _Walker(Taken):
             if self._find(line.text):
                 return self.begin(line)
             return self._heading(at, line)
+        if self.fresh and self._is_known(line.text, "preambular"):
+            return self.begin(line)
         mark = prose.mark(before.text)
         known = self._is_known(line.text, "operative")
         if not known and prose.goes_on(before.text, line.text):
@@ -254,15 +303,23 @@ class _Walker(Taken):
     def _heading(self, at: int, line: Line) -> bool:
         """Take a section heading; anything else that stands alone ends the text."""
         before = self.pieces[-1] if self.pieces else None
-        short = line.heading or prose.is_short(line.text)
+        short = line.heading or prose.is_short(line.text) or labels.is_section(line.text)
         if not (short and self._goes_on_after(at)):
-            # An unfinished text goes on: a table, a quotation, a formula stands in it.
+            # An unfinished text goes on: a quotation, a definition, a formula stands in it.
             inside = before and before.role != "heading" and self._goes_on_after(at)
-            return self.close(line) if inside else False
+            return self._aside(line) if inside else False
         if before and before.role == "heading" and labels.is_roman(before.text):
             return self.join(line)
         content = markup.without_emphasis(line.content)
         self.add("heading", line, content, heading=line.heading or 1)
+        self.fresh = self.part == "operative"
+        return True
+
+    def _aside(self, line: Line) -> bool:
+        """Take a line that stands under the paragraph before it, without a letter."""
+        if prose.starts_low(line.text) or not prose.is_finished(self.pieces[-1].text):
+            return self.close(line)
+        self.add("point", line, line.content)
         return True
 
     def _goes_on_after(self, at: int) -> bool:
@@ -272,7 +329,8 @@ class _Walker(Taken):
                 return False
             label = labels.label(line.text)
             if label and not label.point:
-                return self._is_next(label.text)
+                anew = label.text == "1" and self._is_known(line.text[label.end :], "operative")
+                return self._is_next(label.text) or (anew and self.part == "operative")
             if self.part == "preamble" and self._is_known(line.text, "preambular"):
                 return True
         return False

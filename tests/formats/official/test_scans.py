@@ -8,7 +8,7 @@ import pytest
 from drafter.formats import text
 from drafter.formats.reading import Reading
 from drafter.grammar import numbering
-from drafter.model import Call, Document, Heading, Inlines, Resolution, Text, opening
+from drafter.model import Call, Document, Heading, Inlines, Resolution, Table, Text, opening
 from tests.formats.official.accounting import lost
 
 FIELDS = (
@@ -63,11 +63,15 @@ def _masthead(resolution: Resolution) -> Iterator[str]:
 
 
 def _body(resolution: Resolution) -> Iterator[str]:
+    every = (*resolution.preamble, *resolution.operative)
+    annexed = tuple(item for annex in resolution.annexes for item in annex.items)
     headings = {
-        item.line: f"heading: {marked(item.content)}"
-        for item in (*resolution.preamble, *resolution.operative)
-        if isinstance(item, Heading)
+        item.line: f"heading: {marked(item.content)}" for item in every if isinstance(item, Heading)
     }
+    for item in (*every, *annexed):
+        if isinstance(item, Table):
+            rows = (" | ".join(marked(cell) for cell in row) for row in item.rows)
+            headings[item.line] = "table: " + " / ".join(rows)
     annexes = [f"annex: {annex.label}: {marked(annex.title)}" for annex in resolution.annexes]
     for placed in numbering.walk(resolution):
         for line in [line for line in headings if line < placed.paragraph.line]:
@@ -80,6 +84,7 @@ def _body(resolution: Resolution) -> Iterator[str]:
         if placed.paragraph.closing:
             yield f"closing: {marked(placed.paragraph.closing)}"
     yield from annexes
+    yield from headings.values()
 
 
 def marked(content: Inlines) -> str:
