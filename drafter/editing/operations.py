@@ -117,13 +117,6 @@ def new_paragraph(state: State) -> State:
     return insert_after(state, (Paragraph(()),), what="new paragraph")
 
 
-def paste_after(state: State, contents: Sequence[Inlines]) -> State:
-    """`contents` as paragraphs after the one under the cursor, at its level."""
-    for content in contents:
-        state = edit(new_paragraph(state), content)
-    return replace(state, what=f"paste {len(contents)} paragraphs", typed=None)
-
-
 def new_heading(state: State) -> State:
     """An empty section heading before the paragraph under the cursor, with the cursor in it."""
     every = list(state.rows)

@@ -13,6 +13,21 @@ Piece = tuple[str, str]
 Pieces = tuple[Piece, ...]
 
 
+# Shown as the pictures of themselves: a terminal would obey them. The marks that turn the
+# direction of a whole line, or hide what follows, go the same way.
+_PICTURES = {
+    **{code: 0x2400 + code for code in range(0x20)},
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+}
+
+
+def visible(text: str) -> str:
+    """`text`, character by character, with what would command a terminal made visible."""
+    return text if text.isprintable() else text.translate(_PICTURES)
+
+
 def cells(text: str) -> int:
     """How many terminal cells `text` takes."""
     return cell_len(text)

@@ -266,8 +266,11 @@ class Desk(Screen[None]):
             self._fit_pen(self.pen.lines_high)
             self.text.reveal()
 
-    def lift_pen(self) -> None:
-        """Take the pen off the page; notes and numbers fall in step."""
+    def lift_pen(self, *, keep_empty: bool = False) -> None:
+        """Take the pen off the page; notes and numbers fall in step.
+
+        A new paragraph left empty goes again, unless `keep_empty`.
+        """
         if not self.pen_down:
             return
         self.sync_pen()
@@ -276,7 +279,8 @@ class Desk(Screen[None]):
         self.text.hold_pen(None)
         self.text.focus(scroll_visible=False)
         state = self.buffer.state
-        if state.what == "new paragraph" and not self.line.row.content:
+        new = state.what == "new paragraph" and not self.line.row.content
+        if new and not keep_empty:
             self.take(self.buffer.undo())
         else:
             self.take(self.buffer.settle(self._before_pen))

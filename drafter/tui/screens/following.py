@@ -67,9 +67,9 @@ class Following(Desk):
             else "nothing follows by itself"
         )
 
-    def lift_pen(self) -> None:
+    def lift_pen(self, *, keep_empty: bool = False) -> None:
         """What was typed is done: the words follow."""
-        super().lift_pen()
+        super().lift_pen(keep_empty=keep_empty)
         self._follow_soon()
 
     def _follow_soon(self) -> None:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drafter.editing import moves, operations
+from drafter.editing import moves, operations, pasting
 from drafter.editing.marks import find_place
 from drafter.editing.state import State
 from drafter.model import Paragraph
 from drafter.tui.screens.desk import Desk
 from drafter.tui.widgets.pen import Pen
 from drafter.tui.widgets.rows_view import RowsView
+from drafter.tui.widgets.text_view import TextView
 
 _OPERATIONS: dict[str, Callable[[State], State]] = {
     "up": moves.move_up,
@@ -196,9 +197,21 @@ class Paragraphs(Desk):
         self.say("a footnote is called here; its text stands at the end of the draft")
 
     def on_pen_pasted(self, message: Pen.Pasted) -> None:
-        """Several paragraphs were pasted: the first went to the pen, the others follow it."""
-        from drafter.formats.markdown import parse_inline
+        """Several lines pasted into a paragraph: into its words where they are one paragraph."""
+        from drafter.formats.markdown import format_inline
 
-        self.lift_pen()
-        contents = tuple(parse_inline(each) for each in message.rest)
-        self.do(lambda state: operations.paste_after(state, contents))
+        self.sync_pen()
+        found = pasting.read(message.words)
+        if found.words is not None:
+            self.pen.paste_words(format_inline(found.words))
+        else:
+            self._paste_paragraphs(found)
+
+    def on_text_view_pasted(self, message: TextView.Pasted) -> None:
+        """Words pasted on the page become paragraphs after the one under the cursor."""
+        self._paste_paragraphs(pasting.read(message.words))
+
+    def _paste_paragraphs(self, found: pasting.Pasted) -> None:
+        self.lift_pen(keep_empty=True)
+        if found.count:
+            self.do(lambda state: pasting.paste(state, found))

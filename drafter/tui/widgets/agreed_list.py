@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from drafter.editing.agreed import cited
+from drafter.tui.wrap import visible
 
 if TYPE_CHECKING:
     from drafter.phrases.bank import Suggestion
@@ -85,7 +86,7 @@ def _agreed(phrase: Suggestion, asked: str) -> Text:
     marked = sum(new) * 2 < len(new)
     out = Text()
     for word, is_new in zip(words, new, strict=True):
-        out.append(word, "underline" if is_new and marked else "")
+        out.append(visible(word), "underline" if is_new and marked else "")
         out.append(" ")
     out.rstrip()
     out.append("\n")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from rich.text import Text
 from textual.widgets import Static
 
-from drafter.tui.wrap import shorten
+from drafter.tui.wrap import shorten, visible
 
 
 class TopBar(Static):
@@ -35,7 +35,7 @@ class TopBar(Static):
     def _paint(self) -> None:
         width = self.content_size.width or 80
         right = self._fitting(width)
-        left = shorten(self._left, max(10, width - len(right) - 2))
+        left = shorten(visible(self._left), max(10, width - len(right) - 2))
         gap = max(1, width - len(left) - len(right))
         self.update(Text(f"{left}{' ' * gap}{right}", no_wrap=True, overflow="crop"), layout=False)
 

@@ -13,6 +13,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from drafter.tui.wrap import visible
+
 if TYPE_CHECKING:
     from drafter.lint.findings import Finding
 
@@ -87,7 +89,7 @@ def _found(finding: Finding) -> Text:
     out = Text()
     out.append(f"{_LEVELS.get(finding.level, '•')} ")
     out.append(finding.place, "bold")
-    out.append(f" {finding.message}")
+    out.append(f" {visible(finding.message)}")
     if finding.fix:
         out.append(f"  → {finding.fix.about or 'can be fixed'}", "dim")
     return out

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from drafter.tui.wrap import Piece
+from drafter.tui.wrap import Piece, visible
 
 NAMES = (
     "italic",
@@ -76,7 +76,7 @@ class Palette:
     def strip(self, pieces: Iterable[Piece], width: int, under: Style | None = None) -> Strip:
         """`pieces` as a strip of exactly `width` cells, over the style `under`."""
         base = under or self._widget.rich_style
-        segments = [Segment(text, base + self.style(name)) for text, name in pieces]
+        segments = [Segment(visible(text), base + self.style(name)) for text, name in pieces]
         return Strip(segments).adjust_cell_length(width, base)
 
 

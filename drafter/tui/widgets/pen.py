@@ -6,18 +6,18 @@ joining are asked of the draft, which has the one history.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from typing import ClassVar, Literal
 
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
-Ask = Literal["undo", "redo", "split", "join-before", "join-after", "demote", "promote", "agreed"]
+from drafter.tui.wrap import visible
 
-_BLANK_LINES = re.compile(r"\n\s*\n")
-_SPACES = re.compile(r"\s+")
+Ask = Literal["undo", "redo", "split", "join-before", "join-after", "demote", "promote", "agreed"]
 
 
 class Pen(TextArea):
@@ -34,6 +34,8 @@ class Pen(TextArea):
         Binding("alt+i,ctrl+t", "wrap_in('*', '*')", "Italic", key_display="^t"),
         Binding("alt+b,ctrl+b", "wrap_in('[', ']')", "Bracket", key_display="^b"),
         Binding("alt+n,ctrl+n", "note", "Note", key_display="^n"),
+        Binding("ctrl+home", "to_end(-1)", "Beginning", show=False),
+        Binding("ctrl+end", "to_end(1)", "End", show=False),
     ]
 
     class Typed(Message):
@@ -62,11 +64,11 @@ class Pen(TextArea):
         """A new footnote is wanted at the cursor."""
 
     class Pasted(Message):
-        """Several paragraphs were pasted; the first is in the pen already."""
+        """Several lines were pasted: one paragraph, or more."""
 
-        def __init__(self, rest: tuple[str, ...]) -> None:
+        def __init__(self, words: str) -> None:
             super().__init__()
-            self.rest = rest
+            self.words = words
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(
@@ -97,6 +99,10 @@ class Pen(TextArea):
         """What stands grey goes when the cursor leaves the end."""
         if self.suggestion and self.at != len(self.text):
             self.suggestion = ""
+
+    def get_line(self, line_index: int) -> Text:
+        """The words as they are shown, each character in its place."""
+        return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
 
     @property
     def at(self) -> int:
@@ -171,6 +177,29 @@ class Pen(TextArea):
         else:
             super().action_cursor_down(select)
 
+    def action_cursor_line_start(self, select: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Go to the beginning of the line on the screen; from there, of the paragraph."""
+        start, _ = self._line_on_screen()
+        self.move_cursor((0, 0 if self.at == start else start), select=select)
+
+    def action_cursor_line_end(self, select: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Go to the end of the line on the screen; from there, of the paragraph."""
+        _, end = self._line_on_screen()
+        self.move_cursor((0, len(self.text) if self.at == end else end), select=select)
+
+    def action_to_end(self, way: int) -> None:
+        """Go to the beginning (-1) or the end of the paragraph."""
+        self.move_cursor((0, 0 if way < 0 else len(self.text)))
+
+    def _line_on_screen(self) -> tuple[int, int]:
+        """The first and the last place for the cursor in the line it is shown in.
+
+        The place after the last character of a wrapped line is shown in the next one.
+        """
+        breaks = [0, *self.wrapped_document.get_offsets(0), len(self.text) + 1]
+        number = bisect_right(breaks, self.at) - 1
+        return breaks[number], breaks[number + 1] - 1
+
     def _first_line(self, column: int) -> bool:
         return self.wrapped_document.location_to_offset((0, column)).y == 0
 
@@ -187,12 +216,16 @@ class Pen(TextArea):
             await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Paste words as one line; blank lines in them make paragraphs of their own."""
+        """Paste words; where they are of several lines, the draft says what they are."""
         event.stop()
         event.prevent_default()
-        found = [_SPACES.sub(" ", each).strip() for each in _BLANK_LINES.split(event.text.strip())]
-        first, *rest = [each for each in found if each] or [""]
-        start, end = self.selection
-        self.replace(first, start, end)
-        if rest:
-            self.post_message(self.Pasted(tuple(rest)))
+        if "\n" in event.text.strip() or "\r" in event.text.strip():
+            self.post_message(self.Pasted(event.text))
+        else:
+            self.paste_words(" ".join(event.text.split()))
+
+    def paste_words(self, words: str) -> None:
+        """`words` in place of what is selected."""
+        start, end = sorted((self.selection.start, self.selection.end))
+        self.replace(words, start, end)
+        self.move_cursor((start[0], start[1] + len(words)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -70,6 +71,13 @@ class TextView(RowsView, can_focus=True):
         Binding("i", "screen.notes", "What was not kept", show=False),
         Binding("u", "screen.undo", "Undo", show=False),
     ]
+
+    class Pasted(Message):
+        """Words were pasted from elsewhere."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
 
     class Moved(Message):
         """The text stands elsewhere on the screen: scrolled or resized."""
@@ -227,6 +235,11 @@ class TextView(RowsView, can_focus=True):
         if self._pen and self._pen[0] == index:
             return (*gutter, label_of(self._lines[index])) if number == 0 else gutter
         return (*gutter, *laid.lines[number]) if number < len(laid.lines) else ()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Tell of words pasted from elsewhere."""
+        event.stop()
+        self.post_message(self.Pasted(event.text))
 
     def row_at(self, y: int) -> int | None:
         """The row that line `y` shows, or the space before it."""
