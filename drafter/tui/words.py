@@ -32,7 +32,8 @@ IN A PARAGRAPH
   Tab  Shift-Tab    make it a subparagraph, raise it
   Ctrl-T            *italic*           Ctrl-B   [bracket]
   Ctrl-N            footnote [^1]
-  [EU: words]       a bracket with who wants it
+  Ctrl-O            a bracket with who wants it: [EU: words]
+  Home End          of the line, then of the paragraph
   →                 take the words that stand grey after the cursor
   Ctrl-L            into the agreed language; Enter inserts
 

@@ -260,7 +260,11 @@ class Agreeing(Beside):
         from drafter.tui.screens.reader import Reader
         from drafter.tui.sources import phrase_page
 
-        page = phrase_page(Bank.default(), phrase)
+        try:
+            page = phrase_page(Bank.default(), phrase)
+        except (DrafterError, OSError) as error:
+            self.say(str(error), trouble=True)
+            return
         self.app.push_screen(Reader(_source(phrase), page))
 
 

@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from drafter.editing.citing import Citable, citable, matching
+from drafter.errors import DrafterError
 
 _MOST = 200  # shown at once
 
@@ -43,7 +44,10 @@ class CitationPicker(ModalScreen[Citable | None]):
         """Show the latest."""
         from drafter.phrases.bank import Bank
 
-        self._every = citable(Bank.default().stores)
+        try:
+            self._every = citable(Bank.default().stores)
+        except (DrafterError, OSError) as error:
+            self.query_one(".dialog-note", Static).update(Text(str(error)))
         self._list("")
         self.query_one(Input).focus()
 

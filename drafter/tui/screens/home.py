@@ -123,14 +123,27 @@ class HomeScreen(Screen[None]):
 
     def _open(self, read: Callable[[], Opened]) -> None:
         from drafter.tui.app import DrafterApp
+        from drafter.tui.screens.which import Which
 
         try:
             opened = read()
         except DrafterError as error:
             self.query_one(StatusBar).say(f"{error}. {error.hint}", trouble=True)
             return
-        if isinstance(self.app, DrafterApp):
-            self.app.open(opened)
+        app = self.app
+        if not isinstance(app, DrafterApp):
+            return
+        buffer = opened.buffer
+        if len(buffer.document.resolutions) < 2 or buffer.which:
+            app.open(opened)
+            return
+
+        def taken(which: int | None) -> None:
+            if which is not None:
+                path = Path(buffer.path or buffer.source)
+                app.open(open_file(path, which=which) if which else opened)
+
+        app.push_screen(Which(buffer.document), taken)
 
 
 def _entry(draft: Shelved) -> Text:

@@ -33,6 +33,8 @@ _OPERATIONS: dict[str, Callable[[State], State]] = {
 class Paragraphs(Desk):
     """The jobs on paragraphs."""
 
+    _by = ""  # whose bracket was made last
+
     def action_step(self, by: int) -> None:
         """Go `by` rows on."""
         self.go(self.buffer.state.cursor + by)
@@ -157,6 +159,8 @@ class Paragraphs(Desk):
                 self._join(0)
             case "agreed":
                 self.action_to_agreed()
+            case "name":
+                self._bracket_by_name()
             case "demote" | "promote":
                 self.action_do(message.what)
 
@@ -186,6 +190,18 @@ class Paragraphs(Desk):
         seam = len(format_inline(self.lines[first].row.content))
         if self.do(lambda state: operations.join(state.at(first))):
             self.put_pen(seam + (seam > 0 and shift < 0))
+
+    def _bracket_by_name(self) -> None:
+        """Put the chosen words, or new ones, into a bracket of somebody's."""
+        from drafter.tui.screens.prompt import Prompt
+
+        def taken(name: str | None) -> None:
+            if name and self.pen_down:
+                self._by = name
+                self.pen.action_wrap_in(f"[{name}: ", "]")
+
+        note = "the delegation or group whose words these are: EU, Norway, G77"
+        self.app.push_screen(Prompt("Bracket", "Whose", initial=self._by, note=note), taken)
 
     def on_pen_note_asked(self) -> None:
         """Call a new footnote at the cursor; its text is written at its own place."""

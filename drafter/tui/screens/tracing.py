@@ -13,6 +13,7 @@ from drafter.editing.agreed import source_name
 from drafter.editing.buffer import Buffer
 from drafter.editing.save import Opened
 from drafter.editing.stretches import flat_positions
+from drafter.errors import DrafterError
 from drafter.model import plain
 from drafter.tui.later import Later
 from drafter.tui.overlay import Paint
@@ -28,10 +29,11 @@ _HALF = 0.5  # of a paragraph's words
 class Traces(Message):
     """Where the language of the draft at `revision` is agreed."""
 
-    def __init__(self, revision: int, traced: tuple[Traced, ...]) -> None:
+    def __init__(self, revision: int, traced: tuple[Traced, ...], trouble: str = "") -> None:
         super().__init__()
         self.revision = revision
         self.traced = traced
+        self.trouble = trouble  # why no bank answers
 
 
 def trace(buffer: Buffer) -> Traces:
@@ -39,7 +41,10 @@ def trace(buffer: Buffer) -> Traces:
     from drafter.phrases.bank import Bank
     from drafter.phrases.trace import trace as trace_draft
 
-    return Traces(buffer.revision, trace_draft(Bank.default(), buffer.resolution))
+    try:
+        return Traces(buffer.revision, trace_draft(Bank.default(), buffer.resolution))
+    except (DrafterError, OSError) as error:
+        return Traces(buffer.revision, (), str(error))
 
 
 class Tracing(Desk):
@@ -72,6 +77,9 @@ class Tracing(Desk):
         """Show the colours."""
         if not self._tracing:
             return
+        if message.trouble:
+            self._tracing = False
+            self.say(message.trouble, trouble=True)
         self.traced = {each.place: each for each in message.traced}
         self.show()
         total = sum(len(each.text) for each in message.traced)
@@ -127,7 +135,11 @@ class Tracing(Desk):
         from drafter.tui.sources import paragraph_page
 
         words = plain(self.line.row.content)
-        traced = trace_text(Bank.default(), words, self.line.place) if words else None
+        try:
+            traced = trace_text(Bank.default(), words, self.line.place) if words else None
+        except (DrafterError, OSError) as error:
+            self.say(str(error), trouble=True)
+            return
         if traced is None:
             self.say("no words here yet")
         else:

@@ -17,7 +17,9 @@ from textual.widgets import TextArea
 
 from drafter.tui.wrap import visible
 
-Ask = Literal["undo", "redo", "split", "join-before", "join-after", "demote", "promote", "agreed"]
+Ask = Literal[
+    "undo", "redo", "split", "join-before", "join-after", "demote", "promote", "agreed", "name"
+]
 
 
 class Pen(TextArea):
@@ -33,6 +35,7 @@ class Pen(TextArea):
         Binding("ctrl+y", "ask('redo')", "Redo", show=False),
         Binding("alt+i,ctrl+t", "wrap_in('*', '*')", "Italic", key_display="^t"),
         Binding("alt+b,ctrl+b", "wrap_in('[', ']')", "Bracket", key_display="^b"),
+        Binding("ctrl+o", "ask('name')", "Whose", key_display="^o"),
         Binding("alt+n,ctrl+n", "note", "Note", key_display="^n"),
         Binding("ctrl+home", "to_end(-1)", "Beginning", show=False),
         Binding("ctrl+end", "to_end(1)", "End", show=False),
