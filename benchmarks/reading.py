@@ -1,4 +1,4 @@
-"""Reading issued PDFs: scored against the truth beside a checkout, and timed against pdftotext.
+"""Reading: issued PDFs scored against the truth beside a checkout, and every format timed.
 
 python -m benchmarks.reading [--each]
 """
@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
+from benchmarks import reading_speed
 from drafter.formats import pdf
 from drafter.grammar.numbering import child_labels, operative_labels
 from drafter.model import Call, Inlines, Paragraph, Resolution, calls, opening, plain
@@ -172,27 +169,7 @@ def report(*, each: bool = False) -> Iterator[str]:
         if one.faults or not one.exact:
             yield f"  {one.name}: {one.found} of {one.gold}, exact: {one.exact}"
             yield from (f"      {fault}" for fault in one.faults[:12])
-    yield from _speed()
-
-
-def _speed() -> Iterator[str]:
-    """CPU seconds beside pdftotext's, which reads no structure at all."""
-    if shutil.which("pdftotext") is None:
-        return
-    ratios, ours, theirs = [], 0.0, 0.0
-    pdf.read(next((CORPUS / "pdf").glob("*.pdf")).read_bytes(), "")  # load the library once
-    for path in sorted((CORPUS / "pdf").glob("*.pdf"))[::6]:
-        data = path.read_bytes()
-        start = time.perf_counter()
-        pdf.read(data, path.name)
-        mine = time.perf_counter() - start
-        start = time.perf_counter()
-        subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
-        other = time.perf_counter() - start
-        ratios.append(mine / other)
-        ours, theirs = ours + mine, theirs + other
-    ratio = f"median ratio {median(ratios):.1f}"
-    yield f"  seconds beside pdftotext -layout: {ours:.2f} : {theirs:.2f}, {ratio}"
+    yield from reading_speed.ratios(CORPUS.parent)
 
 
 def main(arguments: list[str]) -> None:

@@ -196,12 +196,13 @@ def _style(inline: Inline) -> tuple[bool, bool] | None:
 
 def _edges_plain(styled: Text) -> Iterator[Text]:
     """`styled` with the space at its edges set plain, as Markdown and typists have it."""
-    if not (styled.italic or styled.bold):
+    words = styled.text
+    if not (styled.italic or styled.bold) or not (words[:1].isspace() or words[-1:].isspace()):
         yield styled
-    elif match := _EDGES.fullmatch(styled.text):
+    elif match := _EDGES.fullmatch(words):
         before, core, after = match.groups()
         yield Text(before)
-        yield replace(styled, text=core)
+        yield Text(core, styled.italic, styled.bold)
         yield Text(after)
 
 
@@ -213,24 +214,24 @@ def _join(joined: list[Inline], piece: Text) -> None:
         return
     if isinstance(last, Text):
         if (last.italic, last.bold) == (piece.italic, piece.bold):
-            joined[-1] = replace(last, text=_SPACE.sub(" ", last.text + text))
+            joined[-1] = Text(_SPACE.sub(" ", last.text + text), last.italic, last.bold)
             return
         if last.text.endswith(" "):
             text = text.removeprefix(" ")
     if text:
-        joined.append(replace(piece, text=text))
+        joined.append(Text(text, piece.italic, piece.bold))
 
 
 def _trimmed(inlines: list[Inline]) -> Inlines:
     """`inlines` without space at either end; what becomes empty goes."""
     while inlines and isinstance(first := inlines[0], Text):
         if rest := first.text.lstrip():
-            inlines[0] = replace(first, text=rest)
+            inlines[0] = Text(rest, first.italic, first.bold)
             break
         del inlines[0]
     while inlines and isinstance(last := inlines[-1], Text):
         if rest := last.text.rstrip():
-            inlines[-1] = replace(last, text=rest)
+            inlines[-1] = Text(rest, last.italic, last.bold)
             break
         del inlines[-1]
     return tuple(inlines)

@@ -126,7 +126,7 @@ class _Walk:
         self.matrix = raw.FS_MATRIX()
         self.box = [ctypes.c_float() for _ in range(4)]
         self.size = ctypes.c_float()
-        self.buffer = ctypes.create_string_buffer(4096)
+        self._hold(4096)
         paper = raw.FS_RECTF()
         if raw.FPDF_GetPageBoundingBox(page, paper) and paper.top > paper.bottom:
             self.left, self.top = paper.left, paper.top
@@ -191,17 +191,21 @@ class _Walk:
     def _words(self, item: Any) -> str:
         """The characters of a text object, with the spaces that PDFium saw between them."""
         self.budget.take(self.characters // 64)  # PDFium looks through the whole page each time
-        raw, unit = self.raw, ctypes.POINTER(ctypes.c_ushort)
-        length = len(self.buffer)
-        needed = raw.FPDFTextObj_GetText(item, self.text, ctypes.cast(self.buffer, unit), length)
-        if needed > length:
-            self.buffer = ctypes.create_string_buffer(needed)
-            raw.FPDFTextObj_GetText(item, self.text, ctypes.cast(self.buffer, unit), needed)
+        get = self.raw.FPDFTextObj_GetText
+        needed = get(item, self.text, self.pointer, len(self.buffer))
+        if needed > len(self.buffer):
+            self._hold(needed)
+            get(item, self.text, self.pointer, needed)
         if needed <= 2:
             return ""
-        words = self.buffer.raw[: needed - 2].decode("utf-16-le", "replace")
+        words = ctypes.string_at(self.buffer, needed - 2).decode("utf-16-le", "replace")
         words = words.replace(_LINE_END_HYPHEN, "-").translate(_NOT_TEXT)
         return " ".join(words.split("\r\n")) if "\n" in words else words
+
+    def _hold(self, size: int) -> None:
+        """Have room for `size` bytes of text."""
+        self.buffer = ctypes.create_string_buffer(size)
+        self.pointer = ctypes.cast(self.buffer, ctypes.POINTER(ctypes.c_ushort))
 
     def _font(self, item: Any) -> _Font:
         handle = self.raw.FPDFTextObj_GetFont(item)

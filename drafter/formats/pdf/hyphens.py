@@ -46,6 +46,8 @@ def _parted(before: Inlines, after: Inlines, known: frozenset[str]) -> str:
     last, first = before[-1] if before else None, after[0] if after else None
     if not (isinstance(last, Text) and isinstance(first, Text)):
         return ""
+    if not last.text.rstrip().endswith(("-", "\u00ad")):
+        return ""
     head, tail = _HEAD.search(last.text.rstrip()), _TAIL.match(first.text)
     if not (head and tail and tail[0][0].islower()):
         return ""

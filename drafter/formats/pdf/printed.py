@@ -52,7 +52,7 @@ class Printed:
             if spaced:
                 spaced.append(Text(" "))
             spaced.extend(cell.content)
-        content = tidy(spaced)
+        content = tidy(spaced) if len(self.cells) > 1 else self.cells[0].content
         object.__setattr__(self, "content", content)
         object.__setattr__(self, "text", plain(content))
 
