@@ -5,7 +5,7 @@ Every function gives the bytes of a Word file by somebody who never saw our styl
 
 from collections.abc import Callable, Sequence
 
-from tests.formats.word_files import LISTS, footnotes, i, note, numbered, p, part, r, word_file
+from tests.formats.word_files import LISTS, i, numbered, p, part, r, word_file
 
 TITLE = "Safe river crossings"
 SPONSORS = "Fiji, Guyana and Togo: draft resolution"
@@ -26,14 +26,43 @@ OPERATIVE = (
     (0, "Decides to remain seized of the matter."),
 )
 LABELS = ("1.", "(a)", "(b)", "(i)", "(ii)", "2.", "3.")
-NOTES = {"n1": "A/80/912.", "n2": "Resolution 70/1."}
+NOTES = ("A/80/912.", "Resolution 70/1.")
+NOTE = '<w:pStyle w:val="Note"/>'
 THIRD = (
     '<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerRoman"/>'
     '<w:lvlText w:val="(%3)"/></w:lvl></w:abstractNum>'
 )
 NUMBERING = part("numbering", LISTS.replace("</w:abstractNum>", THIRD))
 
-Make = Callable[[int, str], str]  # level and words of an operative paragraph → its XML
+STYLES = part(
+    "styles",
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    '<w:pPr><w:spacing w:after="160"/></w:pPr><w:rPr><w:sz w:val="22"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Note"><w:name w:val="footnote text"/>'
+    '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Call"><w:name w:val="footnote reference"/>'
+    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+)
+CALL = '<w:rPr><w:rStyle w:val="Call"/></w:rPr>'
+
+
+def note(number: int, kind: str = "footnote") -> str:
+    return f'<w:r>{CALL}<w:{kind}Reference w:id="{number}"/></w:r>'
+
+
+def notes() -> str:
+    """The notes as Word writes them, with the rule that stands over them."""
+    rule = p("<w:r><w:separator/></w:r>")
+    mark = f"<w:r>{CALL}<w:footnoteRef/></w:r>"
+    texts = "".join(
+        f'<w:footnote w:id="{number}">{p(mark, f" {words}", properties=NOTE)}</w:footnote>'
+        for number, words in enumerate(NOTES, start=1)
+    )
+    return part("footnotes", f'<w:footnote w:type="separator" w:id="0">{rule}</w:footnote>{texts}')
+
+
+def made(*body: str, **parts: str) -> bytes:
+    return word_file(*body, styles=STYLES, **parts)
 
 
 def front() -> list[str]:
@@ -55,9 +84,7 @@ def automatic() -> bytes:
         p(words, *called(at), properties=numbered(level))
         for at, (level, words) in enumerate(OPERATIVE)
     ]
-    return word_file(
-        *front(), *preamble(), *body, numbering=NUMBERING, footnotes=footnotes(**NOTES)
-    )
+    return made(*front(), *preamble(), *body, numbering=NUMBERING, footnotes=notes())
 
 
 def tabs() -> bytes:
@@ -66,7 +93,7 @@ def tabs() -> bytes:
         p("\t" * level + f"{LABELS[at]}\t{words}", *called(at))
         for at, (level, words) in enumerate(OPERATIVE)
     ]
-    return word_file(*front(), *preamble(), *body, footnotes=footnotes(**NOTES))
+    return made(*front(), *preamble(), *body, footnotes=notes())
 
 
 def spaces() -> bytes:
@@ -76,7 +103,7 @@ def spaces() -> bytes:
         for at, (level, words) in enumerate(OPERATIVE)
     ]
     spaced = [each for block in (*front(), *preamble(), *body) for each in (block, p(" "))]
-    return word_file(*spaced, footnotes=footnotes(**NOTES))
+    return made(*spaced, footnotes=notes())
 
 
 def bold() -> bytes:
@@ -88,7 +115,7 @@ def bold() -> bytes:
     ]
     head = [*map(p, FRONT), p(r(SPONSORS, "<w:b/>")), p(r(TITLE, strong)), p(r(ENACTING, "<w:b/>"))]
     pre = [p(r(PREAMBLE[0], "<w:b/>"), note(1)), p(r(PREAMBLE[1], "<w:b/>"))]
-    return word_file(*head, *pre, *body, footnotes=footnotes(**NOTES))
+    return made(*head, *pre, *body, footnotes=notes())
 
 
 def own_lists() -> bytes:
@@ -104,21 +131,19 @@ def own_lists() -> bytes:
         for at, (level, words) in enumerate(OPERATIVE)
     ]
     numbering = part("numbering", lists)
-    return word_file(
-        *front(), *preamble(), *body, numbering=numbering, footnotes=footnotes(**NOTES)
-    )
+    return made(*front(), *preamble(), *body, numbering=numbering, footnotes=notes())
 
 
 def endnotes() -> bytes:
     """Endnotes where footnotes belong; Word numbers them i, ii."""
-    call = '<w:r><w:endnoteReference w:id="{}"/></w:r>'
     body = [
-        p(words, *([call.format(2)] if at == 5 else []), properties=numbered(level))
+        p(words, *([note(2, "endnote")] if at == 5 else []), properties=numbered(level))
         for at, (level, words) in enumerate(OPERATIVE)
     ]
-    pre = [p(PREAMBLE[0], call.format(1)), p(PREAMBLE[1])]
-    notes = footnotes(**NOTES).replace("footnote", "endnote")
-    return word_file(*front(), *pre, *body, numbering=NUMBERING, endnotes=notes)
+    pre = [p(PREAMBLE[0], note(1, "endnote")), p(PREAMBLE[1])]
+    return made(
+        *front(), *pre, *body, numbering=NUMBERING, endnotes=notes().replace("footnote", "endnote")
+    )
 
 
 def sponsor_table() -> bytes:
@@ -127,7 +152,7 @@ def sponsor_table() -> bytes:
     table = f"<w:tbl><w:tr>{cells}<w:tc>{p('draft resolution')}</w:tc></w:tr></w:tbl>"
     head = [*map(p, FRONT), table, p(TITLE), p(ENACTING)]
     body = [p(f"{LABELS[at]}\t{words}", *called(at)) for at, (level, words) in enumerate(OPERATIVE)]
-    return word_file(*head, *preamble(), *body, footnotes=footnotes(**NOTES))
+    return made(*head, *preamble(), *body, footnotes=notes())
 
 
 def google() -> bytes:
@@ -154,7 +179,7 @@ def google() -> bytes:
     ]
     head = [p(*cut(words)) for words in (*FRONT, SPONSORS, TITLE)]
     head.append(p(i("The General Assembly"), r(",")))
-    return word_file(*head, *pre, *body, numbering=NUMBERING, footnotes=footnotes(**NOTES))
+    return made(*head, *pre, *body, numbering=NUMBERING, footnotes=notes())
 
 
 def controls() -> bytes:
@@ -168,7 +193,7 @@ def controls() -> bytes:
         for at, (level, words) in enumerate(OPERATIVE)
     ]
     blocks = map(held, (*front(), *preamble(), *body))
-    return word_file(*blocks, numbering=NUMBERING, footnotes=footnotes(**NOTES))
+    return made(*blocks, numbering=NUMBERING, footnotes=notes())
 
 
 def line_breaks() -> bytes:
@@ -181,16 +206,14 @@ def line_breaks() -> bytes:
         for each in (r(f"{LABELS[at]} {words}"), *called(at), turn)
     ]
     head = [*map(p, FRONT), p(SPONSORS), p(TITLE)]
-    return word_file(*head, pre, p(*runs), footnotes=footnotes(**NOTES))
+    return made(*head, pre, p(*runs), footnotes=notes())
 
 
 def boxed() -> bytes:
     """The whole text in the one cell of a table, for its border."""
     body = [p(f"{LABELS[at]}\t{words}", *called(at)) for at, (level, words) in enumerate(OPERATIVE)]
     inner = "".join((*front(), *preamble(), *body))
-    return word_file(
-        f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>", footnotes=footnotes(**NOTES)
-    )
+    return made(f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>", footnotes=notes())
 
 
 def coded() -> bytes:
@@ -201,7 +224,7 @@ def coded() -> bytes:
         p((next(numbers) if level == 0 else f"{LABELS[at]} ") + words, *called(at))
         for at, (level, words) in enumerate(OPERATIVE)
     ]
-    return word_file(*front(), *pre, *body, footnotes=footnotes(**NOTES))
+    return made(*front(), *pre, *body, footnotes=notes())
 
 
 FILES: Sequence[Callable[[], bytes]] = (

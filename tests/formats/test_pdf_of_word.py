@@ -9,6 +9,8 @@ import pytest
 
 from drafter.formats import docx, markdown, pdf
 from drafter.model import Document, Resolution
+from tests.formats.delegation_files import FILES
+from tests.formats.drafts_in_languages import FRENCH, SPANISH
 
 DATE = datetime(2025, 11, 4, tzinfo=UTC)
 WORDS = (
@@ -131,7 +133,11 @@ title: "United Nations Decade for River Safety, 2026–2035: safe crossings, por
 """
 
 
-@pytest.mark.parametrize("source", [DRAFT, ADOPTED], ids=["draft", "adopted"])
+@pytest.mark.parametrize(
+    "source",
+    [DRAFT, ADOPTED, FRENCH, SPANISH],
+    ids=["draft", "adopted", "French", "Spanish"],
+)
 def test_what_is_printed_is_read_as_it_was(source: str, tmp_path: Path, soffice: str) -> None:
     draft = markdown.parse(source).value
     found = pdf.read(printed(draft, tmp_path, soffice), "draft.pdf")
@@ -143,10 +149,29 @@ def test_what_is_printed_is_read_as_it_was(source: str, tmp_path: Path, soffice:
     assert not found.notes
 
 
+def test_what_others_typed_in_word_is_read_from_their_pdf_as_from_their_file(
+    tmp_path: Path, soffice: str
+) -> None:
+    # Left out: bold all through, which a PDF cannot tell from headings; a table above the title;
+    # content controls and endnotes, whose calls LibreOffice prints elsewhere.
+    others = {"bold", "sponsor_table", "controls", "endnotes"}
+    typed = [each for each in FILES if each.__name__ not in others]
+    for make in typed:
+        (tmp_path / f"{make.__name__}.docx").write_bytes(make())
+    to_pdf([tmp_path / f"{make.__name__}.docx" for make in typed], tmp_path, soffice)
+    for make in typed:
+        found = pdf.read((tmp_path / f"{make.__name__}.pdf").read_bytes(), "draft.pdf")
+        assert found.value == docx.read(make(), "draft.docx").value, make.__name__
+
+
 def printed(draft: Resolution, folder: Path, soffice: str) -> bytes:
     source = folder / "draft.docx"
     source.write_bytes(docx.write(Document((draft,)), date=DATE))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, source]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    to_pdf([source], folder, soffice)
     return (folder / "draft.pdf").read_bytes()
+
+
+def to_pdf(sources: list[Path], folder: Path, soffice: str) -> None:
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, sources)], check=True, capture_output=True, timeout=180)

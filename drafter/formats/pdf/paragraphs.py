@@ -6,6 +6,7 @@ goes on where the first line is not set in. No line is dropped.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,7 @@ _SET_IN = 8.0  # points
 _HANGING = 40.0  # points: how far the second line of a title may be set in
 _ASIDE = 30.0  # points: a gap so wide in a masthead parts two columns
 _MASTHEAD = 0.3  # of the page's height
+_SPONSORED = re.compile(r": ?(?:revised )?draft (?:resolution|decision)\W*$", re.I)
 _SHORT = 0.12  # of the measure: a line that ends so early is the last of its paragraph
 
 
@@ -47,6 +49,7 @@ class Measure:
 
     left: float
     right: float
+    margin: float = 0.0  # where the longest lines end
 
 
 def measure(lines: Sequence[Printed]) -> Measure:
@@ -55,7 +58,9 @@ def measure(lines: Sequence[Printed]) -> Measure:
     often = [x for x, times in lefts.items() if times * 10 >= len(lines)]
     left = float(min(often or lefts, default=0))
     rights = sorted(line.right for line in lines)
-    return Measure(left, rights[int(len(rights) * 0.8)] if rights else 0.0)
+    if not rights:
+        return Measure(left, 0.0)
+    return Measure(left, rights[int(len(rights) * 0.8)], rights[int(len(rights) * 0.98)])
 
 
 @dataclass(slots=True)
@@ -113,14 +118,34 @@ def _joins(group: list[Printed], line: Printed, edges: Measure, *, head: bool) -
         starts = [cell.x for cell in before.cells]
         hanging = line.bold and 0 < line.x - before.x < _HANGING
         beside = hanging or any(abs(line.x - x) < _SET_IN for x in starts)
-        return line.bold == before.bold and beside
+        ended = not line.bold and before.right < (edges.left + edges.margin) / 2
+        short = ended and _would_fit(before, line, edges)
+        closed = _SPONSORED.search(before.text) is not None
+        return line.bold == before.bold and beside and not short and not closed
     if line.bold and before.bold:
         return True
     if prose.is_finished(before.text) and (_is_labelled(line, edges) or _opens(line)):
         return False
     if line.bold != before.bold and not _mid_sentence(before, line):
         return False
+    if _begins(line) and prose.is_finished(before.text) and _would_fit(before, line, edges):
+        return False
     return not (line.x > before.x + _SET_IN and line.x > edges.left + _SET_IN)
+
+
+def _would_fit(before: Printed, line: Printed, edges: Measure) -> bool:
+    """Whether the first words of `line` had room at the end of the line `before` it.
+
+    Two words, for a space between them may be one that does not break.
+    """
+    width = (line.right - line.x) / max(len(line.text), 1)
+    words = line.text.split(" ")[:2]
+    return before.right + width * (len(" ".join(words)) + 2) < edges.margin
+
+
+def _begins(line: Printed) -> bool:
+    """Whether `line` begins as a paragraph does: with a label, or an opening in any type."""
+    return labels.label(line.text) is not None or openings.is_known(line.text)
 
 
 def _is_labelled(line: Printed, edges: Measure) -> bool:
