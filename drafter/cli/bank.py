@@ -102,10 +102,11 @@ def _add(options: argparse.Namespace) -> None:
     paths = [Path(name) for name in options.what]
     given = Given(status=options.status, date=options.date, body=options.body)
     store = Store.open(_own(options), create=True)
-    added = add(store, paths, given, _progress(), options.jobs or _jobs(paths))
+    jobs = options.jobs or _jobs(paths)
+    added = add(store, paths, given, _progress(), jobs)
     if added.sources and sys.stderr.isatty():
         print("\r\x1b[Kindexing…", end="", file=sys.stderr, flush=True)
-    open_index(store)
+    open_index(store, jobs)
     _clear_progress()
     for note in added.notes:
         console.say(note)

@@ -33,17 +33,17 @@ class Wanted:
         uses = segment.uses(wording)
         if self.everything:
             return list(uses)
-        passes = self._passing(segment)
+        passes = self.passing(segment)
         return [use for use in uses if passes(use)]
 
     def allowed(self, segment: Segment) -> Allowed:
         """Whether a wording has any use that passes."""
         if self.everything:
             return lambda _: True
-        passes, uses = self._passing(segment), segment.uses
+        passes, uses = self.passing(segment), segment.uses
         return lambda wording: any(map(passes, uses(wording)))
 
-    def _passing(self, segment: Segment) -> Allowed:
+    def passing(self, segment: Segment) -> Allowed:
         """Whether a use passes; each source is looked at once."""
         known: dict[int, bool] = {}
         source_of, part = segment.use_source, self.part

@@ -121,9 +121,7 @@ def _homes(index: Index, phrase: str, wanted: Wanted) -> list[Home]:
 
 def _holding(segment: Segment, phrase: str) -> Iterable[int]:
     """The wordings that may have `phrase`: those of its rarest pairs of words."""
-    hashes = words.Hashes()
-    inner = words.words(phrase)
-    pairs = words.hashed(inner, hashes).pairs - {hashes[inner[0]][0]}
+    pairs = set(words.hashed(words.printed(phrase)).pairs)
     buckets = sorted(segment.pairs.buckets(pairs))
     if len(buckets) < len({value & segment.pairs.mask for value in pairs}):
         return ()

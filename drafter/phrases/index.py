@@ -35,8 +35,11 @@ class Index:
     segments: tuple[Segment, ...]
 
 
-def open_index(store: Store) -> Index:
-    """The index of `store`, up to date; what is missing is built, and kept where it can be."""
+def open_index(store: Store, jobs: int = 1) -> Index:
+    """The index of `store`, up to date; what is missing is built, and kept where it can be.
+
+    Much of it is built by `jobs` processes (0: one a core).
+    """
     last, epoch = store.last_source(), store.epoch
     folder = folder_of(store.path) if store.path else None
     spans, segments = _kept(folder, epoch, last) if folder else ([], [])
@@ -44,7 +47,7 @@ def open_index(store: Store) -> Index:
     if covered < last:
         if len(spans) >= _MOST_SEGMENTS or _mostly_new(store, covered):
             covered, segments = 0, []
-        data = _built(store, covered, last)
+        data = _built(store, covered, last, jobs)
         segments.append(_saved(folder, f"{epoch}-{covered + 1}-{last}.index", data))
         if folder and covered == 0:
             _sweep(folder, f"{epoch}-1-{last}.index")
@@ -111,14 +114,14 @@ def _mostly_new(store: Store, covered: int) -> bool:
     return 2 * int(str(new)) >= int(str(entries))
 
 
-def _built(store: Store, after: int, last: int) -> bytes:
+def _built(store: Store, after: int, last: int, jobs: int) -> bytes:
     sql = "SELECT id, date, body, status FROM source WHERE id > ? AND id <= ? ORDER BY id"
     sources = [
         Facts(int(str(i)), number(str(date)), str(body), str(status))
         for i, date, body, status in store.query(sql, (after, last))
     ]
     places = {source.id: place for place, source in enumerate(sources)}
-    return segment.build(sources, _rows(store, after, last, places))
+    return segment.build(sources, _rows(store, after, last, places), jobs)
 
 
 def _rows(store: Store, after: int, last: int, places: dict[int, int]) -> Iterator[Row]:

@@ -98,7 +98,7 @@ def candidates(
 
 def _weights(segment: Segment, key: str, budget: int) -> dict[int, float]:
     """How much wordings share with `key`, in pairs of words, the rarest first."""
-    pairs = words.hashed(words.words(key), words.Hashes()).pairs
+    pairs = words.hashed(words.printed(key)).told
     weights: dict[int, float] = {}
     known = weights.get
     spent, total = 0, segment.size + 1

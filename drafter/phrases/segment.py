@@ -12,26 +12,25 @@ import json
 import struct
 import sys
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 from mmap import mmap
 
 from drafter.errors import ReadError
-from drafter.phrases import words
+from drafter.phrases import postings, words
+from drafter.phrases.postings import Postings, Seen
 
-VERSION = 3
+VERSION = 4
 _MAGIC = b"drafter index\n"
 _HEAD = struct.Struct("<14sHQ")
 _PARTS = ("preambular", "operative", "annex")
 _STATUSES = ("", "draft", "adopted")
-_MOST_BITS = 24
 BLOCK, BEST = 256, 10
-# Of a pair of words that more wordings share, these are kept: no question looks at more.
-_MOST_SHARED = 20_000
-_FREQUENT = 64  # wordings that share a stretch: above this it is looked up only at need
+
+
+Sections = dict[str, "array[int] | bytes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +53,67 @@ class Row:
     text: str
 
 
-def build(sources: Sequence[Facts], rows: Iterable[Row]) -> bytes:
-    """The bytes of a segment holding `rows`; the same rows give the same bytes."""
-    wordings: dict[str, list[Row]] = {}
-    for row in rows:
-        wordings.setdefault(words.key(row.text), []).append(row)
+def build(sources: Sequence[Facts], rows: Iterable[Row], jobs: int = 1) -> bytes:
+    """The bytes of a segment holding `rows`; the same rows give the same bytes.
+
+    `jobs` processes share the work (0: one a core).
+    """
+    wordings, uses = _gathered(rows)
     # Typed beginnings are looked up without regard to case.
     keys = sorted(wordings, key=lambda key: (key.lower(), key))
+    groups = [wordings.pop(key) for key in keys]
     bodies = sorted({source.body for source in sources})
     places = {body: place for place, body in enumerate(bodies)}
-    standings = array("Q", [_standing(sources, wordings[key]) for key in keys])
-    sections = {
+    standings = array("Q", [_standing(sources, uses, group) for group in groups])
+    order = array("I", chain.from_iterable(groups))
+    sections: Sections = {
         "standing": standings,
         "best": _best(standings),
         "source_id": array("Q", [source.id for source in sources]),
         "source_date": array("I", [source.date for source in sources]),
         "source_body": array("H", [places[source.body] for source in sources]),
         "source_status": array("B", [_STATUSES.index(source.status) for source in sources]),
-        **_occurrences([wordings[key] for key in keys]),
-        **_texts(keys),
-        **_postings(keys),
+        "use_start": array("I", accumulate(map(len, groups), initial=0)),
+        "use_entry": array("Q", map(uses.entries.__getitem__, order)),
+        "use_source": array("I", map(uses.sources.__getitem__, order)),
+        "use_part": array("B", map(uses.parts.__getitem__, order)),
     }
+    del groups, order, uses
+    encoded = [key.encode("utf-8", "surrogatepass") for key in keys]
+    sections["text_start"] = array("Q", accumulate(map(len, encoded), initial=0))
+    sections["text"] = b"".join(encoded)
+    del encoded
+    sections |= postings.build(keys, len(sections["text"]), jobs)
     return _packed(sections, {"bodies": bodies, "wordings": len(keys)})
 
 
-def _standing(sources: Sequence[Facts], rows: Sequence[Row]) -> int:
+@dataclass(frozen=True, slots=True)
+class _Uses:
+    """Rows without their texts, column by column: a million of them fit in memory."""
+
+    entries: array[int]
+    sources: array[int]
+    parts: array[int]
+
+
+def _gathered(rows: Iterable[Row]) -> tuple[dict[str, tuple[int, ...]], _Uses]:
+    """For each wording the numbers of the rows that have it, and the rows."""
+    uses = _Uses(array("Q"), array("I"), array("B"))
+    wordings: dict[str, tuple[int, ...]] = {}
+    for number, row in enumerate(rows):
+        uses.entries.append(row.id)
+        uses.sources.append(row.source)
+        uses.parts.append(_PARTS.index(row.part))
+        key = words.key(row.text)
+        wordings[key] = (*wordings.get(key, ()), number)
+    return wordings, uses
+
+
+def _standing(sources: Sequence[Facts], uses: _Uses, group: tuple[int, ...]) -> int:
     """What sorts wordings that begin alike: adopted before draft, the latest, the most used."""
-    known = (sources[row.source] for row in rows)
+    known = (sources[uses.sources[number]] for number in group)
     adopted, date = max((source.status == "adopted", source.date) for source in known)
-    return adopted << 56 | date << 28 | min(len(rows), (1 << 28) - 1)
+    return adopted << 56 | date << 28 | min(len(group), (1 << 28) - 1)
 
 
 def _best(standings: array[int]) -> array[int]:
@@ -94,113 +125,18 @@ def _best(standings: array[int]) -> array[int]:
     return best
 
 
-def _occurrences(groups: Sequence[Sequence[Row]]) -> dict[str, array[int]]:
-    rows = [row for group in groups for row in group]
-    return {
-        "use_start": array("I", [0, *accumulate(map(len, groups))]),
-        "use_entry": array("Q", [row.id for row in rows]),
-        "use_source": array("I", [row.source for row in rows]),
-        "use_part": array("B", [_PARTS.index(row.part) for row in rows]),
-    }
-
-
-def _texts(keys: Sequence[str]) -> dict[str, array[int]]:
-    encoded = [key.encode("utf-8", "surrogatepass") for key in keys]
-    return {
-        "text_start": array("Q", [0, *accumulate(map(len, encoded))]),
-        "text": array("B", b"".join(encoded)),
-    }
-
-
-def _postings(keys: Sequence[str]) -> dict[str, array[int]]:
-    """Where each pair and each minimizer occurs, wordings in order."""
-    hashes = words.Hashes()
-    pairs, pair_counts = array("I"), array("I")
-    grams, gram_counts = array("I"), array("I")
-    for key in keys:
-        found = words.hashed(words.words(key), hashes)
-        pairs.extend(found.pairs)
-        pair_counts.append(len(found.pairs))
-        grams.extend(found.grams)
-        gram_counts.append(len(found.grams))
-    frequent = _frequent(grams, len(keys))
-    pair_start, pair = _inverted(pairs, pair_counts, most=_MOST_SHARED)
-    gram_start, gram = _inverted(*_chosen(grams, gram_counts, frozenset(frequent)))
-    return {
-        "pair_start": pair_start,
-        "pair": pair,
-        "gram_start": gram_start,
-        "gram": gram,
-        "frequent": frequent,
-    }
-
-
-def _frequent(grams: array[int], wordings: int) -> array[int]:
-    """The classes of stretches that so many wordings share that they tell little."""
-    counts = Counter(map(words.RARITY.__and__, grams))
-    most = max(_FREQUENT, wordings // 1000)
-    return array("I", sorted(rarity for rarity, count in counts.items() if count > most))
-
-
-def _chosen(
-    grams: array[int], counts: array[int], frequent: frozenset[int]
-) -> tuple[array[int], array[int]]:
-    """The minimizers of each wording."""
-    chosen, sizes, at = array("I"), array("I"), 0
-    for count in counts:
-        found = words.minimizers(grams[at : at + count], frequent) if count else ()
-        chosen.extend(found)
-        sizes.append(len(found))
-        at += count
-    return chosen, sizes
-
-
-def _inverted(
-    hashes: array[int], counts: array[int], most: int = sys.maxsize
-) -> tuple[array[int], array[int]]:
-    """Buckets of a power of two, each with its wordings: a counting sort, so linear in time.
-
-    Of what more than `most` wordings share, the first are kept.
-    """
-    bits = min(max(len(hashes) // 4, 1).bit_length(), _MOST_BITS)
-    mask = (1 << bits) - 1
-    sizes = Counter(map(mask.__and__, hashes))
-    full = {bucket: most for bucket, size in sizes.items() if size > most}
-    dict.update(sizes, full)
-    start = array("I", bytes(4 * (mask + 2)))
-    for bucket, size in sizes.items():
-        start[bucket + 1] = size
-    start = array("I", accumulate(start))
-    free = array("I", start)
-    inverted = array("I", bytes(4 * start[-1]))
-    at = 0
-    for wording, count in enumerate(counts):
-        for value in hashes[at : at + count]:
-            bucket = value & mask
-            if bucket in full:
-                if not full[bucket]:
-                    continue
-                full[bucket] -= 1
-            place = free[bucket]
-            inverted[place] = wording
-            free[bucket] = place + 1
-        at += count
-    return start, inverted
-
-
-def _packed(sections: dict[str, array[int]], facts: dict[str, object]) -> bytes:
+def _packed(sections: Sections, facts: dict[str, object]) -> bytes:
     table, at = {}, 0
     for name, values in sections.items():
-        size = len(values) * values.itemsize
-        table[name] = (values.typecode, at, size)
+        code, size = getattr(values, "typecode", "B"), memoryview(values).nbytes
+        table[name] = (code, at, size)
         at += size + -size % 8
     head = json.dumps({"sections": table, "order": sys.byteorder, **facts}, sort_keys=True).encode()
     head += b" " * (-(len(head) + _HEAD.size) % 8)
-    out = bytearray(_HEAD.pack(_MAGIC, VERSION, len(head)) + head)
-    for values in sections.values():
-        out += values.tobytes()
-        out += bytes(-len(out) % 8)
-    return bytes(out)
+    pieces: list[bytes | array[int]] = [_HEAD.pack(_MAGIC, VERSION, len(head)), head]
+    for name, values in sections.items():
+        pieces += [values, bytes(-table[name][2] % 8)]
+    return b"".join(pieces)
 
 
 class Segment:
@@ -216,7 +152,7 @@ class Segment:
                 raise ReadError("an index from another kind of machine")
         except (struct.error, ValueError, KeyError):
             raise ReadError("not an index") from None
-        self._buffer = buffer
+        self.buffer = buffer  # what it was opened over
         self._sections = head["sections"]
         self._base = _HEAD.size + size
         self.bodies: list[str] = head["bodies"]
@@ -237,18 +173,33 @@ class Segment:
         self.source_status = self._view("source_status")
         self.pairs = Postings(self._view("pair_start"), self._view("pair"))
         self.grams = Postings(self._view("gram_start"), self._view("gram"))
+        self.seen = Seen(self._view("seen"))
         self._text = self._base + self._sections["text"][1]
 
     def _view(self, name: str) -> memoryview:
         code, at, size = self._sections[name]
         start = self._base + at
-        return memoryview(self._buffer)[start : start + size].cast(code)
+        return memoryview(self.buffer)[start : start + size].cast(code)
 
     def text(self, wording: int) -> str:
         """The folded text of a wording."""
         start, end = self.text_start[wording], self.text_start[wording + 1]
-        raw = self._buffer[self._text + start : self._text + end]
+        raw = self.buffer[self._text + start : self._text + end]
         return raw.decode("utf-8", "surrogatepass")
+
+    def extent(self, wording: int) -> tuple[int, int]:
+        """Where in `buffer` the folded text of a wording lies."""
+        starts, base = self.text_start, self._text
+        return base + starts[wording], base + starts[wording + 1]
+
+    def has(self, wording: int, pieces: Sequence[bytes]) -> bool:
+        """Whether a wording has one of these pieces of folded text, without reading it."""
+        starts, base, find = self.text_start, self._text, self.buffer.find
+        start, end = base + starts[wording], base + starts[wording + 1]
+        for piece in pieces:  # noqa: SIM110 - called for every candidate: twice as fast
+            if find(piece, start, end) >= 0:
+                return True
+        return False
 
     def length(self, wording: int) -> int:
         """How long a wording is, in bytes: cheaper than looking at it."""
@@ -306,27 +257,3 @@ class Segment:
     def frequent(self) -> frozenset[int]:
         """The classes of stretches that this segment holds too often to tell much."""
         return frozenset(self._view("frequent"))
-
-
-class Postings:
-    """Buckets of wordings by hash. A bucket may hold strangers: what comes out is checked."""
-
-    def __init__(self, start: memoryview, wordings: memoryview) -> None:
-        self._start = start
-        self._wordings = wordings
-        self.mask = len(start) - 2
-
-    def buckets(self, hashes: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """The size and the bucket of each hash that occurs at all."""
-        start, mask = self._start, self.mask
-        for bucket in {value & mask for value in hashes}:
-            if size := start[bucket + 1] - start[bucket]:
-                yield size, bucket
-
-    def wordings(self, bucket: int) -> list[int]:
-        """The wordings of a bucket, in order."""
-        return self._wordings[self._start[bucket] : self._start[bucket + 1]].tolist()
-
-    def of(self, value: int) -> list[int]:
-        """The wordings that may hold the stretch with this hash."""
-        return self.wordings(value & self.mask)

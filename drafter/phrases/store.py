@@ -167,9 +167,13 @@ class Store:
         source = cursor.lastrowid
         first = run("SELECT coalesce(max(id), 0) + 1 FROM entry").fetchone()[0]
         rows = [
-            (first + at, source, *map(_storable, (*_fields(entry), entry.text, entry.hash)))
+            (first + at, source, *_fields(entry), entry.text, entry.hash)
             for at, entry in enumerate(record.entries)
         ]
+        try:
+            "".join(str(value) for row in rows for value in row).encode()
+        except UnicodeEncodeError:
+            rows = [tuple(map(_storable, row)) for row in rows]
         many = self._connection.executemany
         many("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         many("INSERT INTO words (rowid, text) VALUES (?, ?)", [(row[0], row[7]) for row in rows])

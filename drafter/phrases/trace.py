@@ -20,7 +20,7 @@ from drafter.phrases.drift import Drift, drift
 from drafter.phrases.filters import EVERYTHING, Wanted, sources_called
 from drafter.phrases.suggest import suggest
 from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
-from drafter.phrases.verbatim import Stretch, Use, stretches
+from drafter.phrases.verbatim import Use, holders, stretches
 
 _ALIKE = 0.6  # less alike than this is another paragraph
 _WEIGHED = 5  # answers among which an agreed one is looked for
@@ -67,21 +67,23 @@ def trace(bank: Bank, resolution: Resolution, wanted: Wanted = EVERYTHING) -> tu
 def trace_text(bank: Bank, text: str, place: str = "", wanted: Wanted = EVERYTHING) -> Traced:
     """One text, traced."""
     found = stretches(bank.indexes, text, wanted)
-    spans = tuple(_span(stretch, _homes(stretch.uses, wanted)) for stretch in found)
+    uses = [holders(bank.indexes, text[start:end], wanted) for start, end in found]
+    homes = [_homes(holding, wanted) for holding in uses]
+    spans = _spans(found, homes)
     coverage = _coverage(text, spans)
-    if any(_unaltered(text, stretch, wanted) for stretch in found):
+    if any(_unaltered(text, span, using, wanted) for span, using in zip(spans, uses, strict=True)):
         return Traced(place, text, coverage, spans)
     closest = _closest(bank, text, wanted)
     became = tuple(_drift(closest, text, place)) if closest else ()
     return Traced(place, text, coverage, spans, closest, became)
 
 
-def _unaltered(text: str, stretch: Stretch, wanted: Wanted) -> bool:
+def _unaltered(text: str, span: Span, uses: Sequence[Use], wanted: Wanted) -> bool:
     """Whether an agreed paragraph has the words of `text` and no others."""
-    asked = words.words(words.key(text))
-    if len(words.words(words.key(text[stretch.start : stretch.end]))) < len(asked):
+    if _WORD.search(text, 0, span.start) or _WORD.search(text, span.end):
         return False
-    alike = [use for use in stretch.uses if words.words(use.text) == asked]
+    asked = words.words(words.key(text))
+    alike = [use for use in uses if words.words(use.text) == asked]
     return any(home.agreed for home in _homes(alike, wanted))
 
 
@@ -103,19 +105,30 @@ def _drift(closest: Suggestion, text: str, place: str) -> list[Drift]:
 
 
 def _homes(uses: Sequence[Use], wanted: Wanted) -> list[Home]:
+    passing = {id(use.segment): wanted.passing(use.segment) for use in uses}
     return [
         Home(use.index, use.segment, place)
         for use in uses
-        for place in wanted.uses(use.segment, use.wording)
+        for place in use.segment.uses(use.wording)
+        if passing[id(use.segment)](place)
     ]
 
 
-def _span(stretch: Stretch, homes: Sequence[Home]) -> Span:
-    dated = [home for home in homes if home.date] or homes
-    first = min(dated, key=lambda home: (home.date, home.use))
-    latest = max(dated, key=lambda home: (home.date, home.rank, -home.use))
-    one, other = cite([Choice(first, 1.0, homes), Choice(latest, 1.0, homes)])
-    return Span(stretch.start, stretch.end, one, other, one.uses)
+def _spans(
+    stretches: Sequence[tuple[int, int]], homes: Sequence[Sequence[Home]]
+) -> tuple[Span, ...]:
+    """The stretches with the first and the latest text that has each; all are quoted at once."""
+    choices = []
+    for having in homes:
+        dated = [home for home in having if home.date] or having
+        first = min(dated, key=lambda home: (home.date, home.use))
+        latest = max(dated, key=lambda home: (home.date, home.rank, -home.use))
+        choices += [Choice(first, 1.0, having), Choice(latest, 1.0, having)]
+    cited = cite(choices)
+    return tuple(
+        Span(start, end, first, latest, first.uses)
+        for (start, end), first, latest in zip(stretches, cited[::2], cited[1::2], strict=True)
+    )
 
 
 def _coverage(text: str, spans: Sequence[Span]) -> float:

@@ -1,8 +1,9 @@
 """Stretches of a text that stand word for word in a bank: all of eight words or more, none false.
 
 A stretch agrees in letters, case and the punctuation inside it, once both sides are folded; the
-punctuation around it does not count. Candidates come from the index of minimizers, which misses no
-stretch; each is then compared with the wording itself, so a hash that lies cannot invent one.
+punctuation around it does not count. Eight words of which no hash was seen stand nowhere; where the
+others may stand, the index says, and each place is compared with the wording itself: a hash that
+lies can neither hide a stretch nor invent one.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from drafter.phrases import words
 from drafter.phrases.filters import EVERYTHING, Wanted
@@ -20,6 +22,10 @@ from drafter.phrases.segment import Segment
 
 _TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"\w+")
+# What may stand beside a whole word, as most texts have it; the rest is looked at as characters.
+_BESIDE = frozenset(b" ,.;:()[]\"'-/")
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,145 +42,189 @@ class Use:
         return self.segment.text(self.wording)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Characters `start` to `end` of a text, and every wording that holds them."""
+def stretches(indexes: Sequence[Index], text: str, wanted: Wanted = EVERYTHING) -> tuple[Span, ...]:
+    """The longest stretches of `text` that stand in a bank, in order; none lies within another.
 
-    start: int
-    end: int
-    uses: tuple[Use, ...]
-
-
-def stretches(
-    indexes: Sequence[Index], text: str, wanted: Wanted = EVERYTHING
-) -> tuple[Stretch, ...]:
-    """The longest stretches of `text` that stand in a bank, in order; none lies within another."""
+    Each as its first character in `text` and the one after its last.
+    """
     asked = _Asked.of(text)
-    found: dict[tuple[int, int], list[Use]] = {}
+    found: set[Span] = set()
     for index in indexes:
         for segment in index.segments:
-            for span, wording in _matches(segment, asked, wanted.allowed(segment)):
-                found.setdefault(span, []).append(Use(index, segment, wording))
-    longest = []
-    reach = -1
+            allowed = None if wanted.everything else wanted.allowed(segment)
+            found.update(_longest(segment, asked, allowed))
+    longest, reach = [], -1
     for first, last in sorted(found, key=lambda span: (span[0], -span[1])):
         if last > reach:
             reach = last
-            uses = [u for (s, e), all_ in found.items() if s <= first and e >= last for u in all_]
-            start, end = asked.places[first][0], asked.places[last][1]
-            longest.append(Stretch(start, end, tuple(dict.fromkeys(uses))))
+            longest.append(asked.place(first, last))
     return tuple(longest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A text made ready for looking up: one line, folded, with its words and where they were."""
+def holders(indexes: Sequence[Index], stretch: str, wanted: Wanted = EVERYTHING) -> tuple[Use, ...]:
+    """Every wording that holds the words of `stretch`, of which there are eight or more."""
+    asked = _Asked.of(stretch)
+    return tuple(
+        Use(index, segment, wording)
+        for index in indexes
+        for segment in index.segments
+        for wording in _holding(segment, asked, wanted.allowed(segment))
+    )
 
-    line: str
-    places: tuple[tuple[int, int], ...]  # in the text asked about: words without marks around them
-    starts: tuple[int, ...]  # in `line`: where each of these words begins
-    ends: tuple[int, ...]
-    inner: tuple[tuple[int, int], ...]  # in `line`: words as the index cuts them
-    grams: tuple[int, ...]  # the stretch that begins at each of them
+
+@dataclass(frozen=True)
+class _Asked:
+    """A text made ready for looking up; what only a stretch needs is made for the first one.
+
+    Words are as the index cuts them; tokens stand between spaces and may hold several of them
+    ("follow-up"). A stretch is made of whole tokens, without the marks around them.
+    """
+
+    text: str
+    line: str  # folded, with single spaces
+    hashed: words.Hashed
 
     @classmethod
     def of(cls, text: str) -> _Asked:
-        folded = words.fold(text)
-        tokens = list(_TOKEN.finditer(folded))
-        line = " ".join(token[0] for token in tokens)
-        starts, ends, places, at = [], [], [], 0
-        for token in tokens:
-            inner = list(_WORD.finditer(token[0]))
-            if inner:
-                first, last = inner[0].start(), inner[-1].end()
-                starts.append(at + first)
-                ends.append(at + last)
-                places.append((token.start() + first, token.start() + last))
-            at += len(token[0]) + 1
-        cut = tuple(word.span() for word in _WORD.finditer(line))
-        low = [line[start:end].lower() for start, end in cut]
-        grams = words.hashed(low, words.Hashes()).grams
-        return cls(line, tuple(places), tuple(starts), tuple(ends), cut, grams)
+        line = words.key(text)
+        return cls(text, line, words.hashed(words.printed(line)))
 
-    def within(self, start: int, end: int) -> tuple[int, int]:
-        """The first word that begins at `start` or later, the last that ends by `end`."""
-        return bisect_left(self.starts, start), bisect_right(self.ends, end) - 1
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where in `line` each word stands."""
+        return [word.span() for word in _WORD.finditer(self.line)]
 
-    def seeds(self, segment: Segment) -> Iterator[tuple[int, _Seed]]:
-        """The minimizers of the line, as `segment` chooses them, and where each stands."""
-        if len(self.inner) < words.VERBATIM_WORDS:
-            return
-        chosen = words.minimizers(self.grams, segment.frequent)
-        for at, gram in enumerate(self.grams):
-            if gram in chosen:
-                yield gram, self._seed(at)
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where in `line` each token's first word begins."""
+        starts, line = [start for start, _ in self.spans], self.line
+        return starts[:1] + [s for (_, e), s in zip(self.spans, starts[1:], strict=False)
+                             if " " in line[e:s]]  # fmt: skip
 
-    def _seed(self, at: int) -> _Seed:
-        start, end = self.inner[at][0], self.inner[at + words.GRAM - 1][1]
-        around = []
-        for first in range(max(0, at - words.VERBATIM_WORDS + words.GRAM), at + 1):
-            last = first + words.VERBATIM_WORDS - 1
-            if last < len(self.inner):
-                left, right = self.inner[first][0], self.inner[last][1]
-                around.append((start - left, self.line[left:right]))
-        last = at + words.GRAM
-        before = self.line[self.inner[at - 1][0] : start] if at else ""
-        after = self.line[end : self.inner[last][1]] if last < len(self.inner) else ""
-        return _Seed(start, end, self.line[start:end], before, after, tuple(around))
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where in `line` each token's last word ends."""
+        ends, line = [end for _, end in self.spans], self.line
+        return [e for e, (s, _) in zip(ends, self.spans[1:], strict=False)
+                if " " in line[e:s]] + ends[-1:]  # fmt: skip
+
+    def run(self, at: int) -> Span:
+        """Where in `line` the eight words from word `at` stand."""
+        return self.spans[at][0], self.spans[at + words.VERBATIM_WORDS - 1][1]
+
+    def place(self, first: int, last: int) -> Span:
+        """Where in the text the tokens from `first` to `last` stand."""
+        start, end = self.starts[first], self.ends[last]
+        if len(self.text) == len(self.line):
+            return start, end
+        # Spaces were made single: the letters between them are as many as in the text.
+        inked = [at for at, mark in enumerate(words.fold(self.text)) if not mark.isspace()]
+        before = start - self.line.count(" ", 0, start)
+        through = end - self.line.count(" ", 0, end)
+        return inked[before], inked[through - 1] + 1
+
+
+def _longest(segment: Segment, asked: _Asked, allowed: Allowed | None) -> Iterator[Span]:
+    """The longest stretches of a line that stand in a segment, as first and last token."""
+    seen = segment.seen.among(asked.hashed.runs)
+    if not seen:
+        return
+    least = words.lowest(asked.hashed.grams, segment.frequent)
+    search = _Search(segment, asked, least, allowed)
+    for row in _rows(seen):
+        # Most often one text has all of them: one that has the rarest is soon found.
+        found = search.around(min(row, key=lambda at: segment.grams.count(least[at])), -1)
+        start, end = asked.run(row[0])[0], asked.run(row[-1])[1]
+        if found and asked.starts[found[0]] <= start and asked.ends[found[1]] >= end:
+            yield found
+        else:
+            yield from _one_by_one(row, search)
+
+
+def _rows(places: Sequence[int]) -> Iterator[range]:
+    """Places that follow one another, as ranges."""
+    start = last = places[0]
+    for place in places[1:]:
+        if place > last + 1:
+            yield range(start, last + 1)
+            start = place
+        last = place
+    yield range(start, last + 1)
+
+
+def _one_by_one(row: range, search: _Search) -> Iterator[Span]:
+    """The longest stretches around these runs of words."""
+    asked, reach, covered = search.asked, -1, 0
+    for at in row:
+        # Eight words that end within the stretch found last belong to no longer one.
+        if at + words.VERBATIM_WORDS > covered and (found := search.around(at, reach)):
+            yield found
+            reach = asked.ends[found[1]]
+            covered = bisect_right(asked.spans, (reach, 0))
 
 
 @dataclass(frozen=True, slots=True)
-class _Seed:
-    """A few words of the line, and every stretch of eight words around them."""
+class _Search:
+    """A line looked up in one segment."""
 
-    start: int
-    end: int
-    piece: str
-    left: str  # up to the word before, with that word; "" where there is none
-    right: str
-    around: tuple[tuple[int, str], ...]  # how far left of the seed it begins, and its text
+    segment: Segment
+    asked: _Asked
+    least: Sequence[int]  # for each run of eight words, the stretch by which the index knows it
+    allowed: Allowed | None  # None for all
 
+    def around(self, at: int, reach: int) -> Span | None:
+        """The stretch around the eight words at `at` that ends beyond `reach`.
 
-def _matches(
-    segment: Segment, asked: _Asked, allowed: Allowed
-) -> Iterator[tuple[tuple[int, int], int]]:
-    """Each longest common stretch of the asked line and a wording, as first and last word."""
-    texts: dict[int, str] = {}
-    seen: dict[tuple[int, int], int] = {}  # (wording, shift): up to where it is known
-    line = asked.line
-    for gram, seed in asked.seeds(segment):
-        start, end = seed.start, seed.end
-        for wording in segment.grams.of(gram):
-            text = texts.get(wording)
-            if text is None:
-                text = texts[wording] = segment.text(wording) if allowed(wording) else ""
-            at = text.find(seed.piece)
-            while at >= 0:
-                shift = (wording, at - start)
-                if seen.get(shift, -1) < end and _long_enough(seed, text, at):
-                    left = _back(line, start, text, at)
-                    right = _ahead(line, end, text, at + end - start)
-                    seen[shift] = right
-                    if span := _whole_words(asked, left, right, text, at - start):
-                        yield span, wording
-                at = text.find(seed.piece, at + 1)
+        Of several it is the first to begin, and of those the last to end.
+        """
+        segment, asked, allowed = self.segment, self.asked, self.allowed
+        run = asked.run(at)
+        wanted = [asked.line[run[0] : run[1]].encode("utf-8", "surrogatepass")]
+        best: Span | None = None
+        for wording in segment.grams.of(self.least[at]):
+            if not segment.has(wording, wanted) or (allowed and not allowed(wording)):
+                continue
+            for span in _common(asked, run, segment.text(wording)):
+                if asked.ends[span[1]] > reach and (best is None or _before(span, best)):
+                    best = span
+                    wanted = _better(asked, run, span)
+            if not wanted:
+                break
+        return best
 
 
-def _long_enough(seed: _Seed, text: str, at: int) -> bool:
-    """Whether eight words around the seed stand in `text` too."""
-    # Of the word before and the word after, one at least must agree: most strangers end here.
-    after = bool(seed.right) and text.startswith(seed.right, at + len(seed.piece))
-    before = bool(seed.left) and text.endswith(seed.left, 0, at)
-    if not after and not before:
-        return False
-    return any(at >= left and text.startswith(piece, at - left) for left, piece in seed.around)
+def _before(span: Span, best: Span) -> bool:
+    return (span[0], -span[1]) < (best[0], -best[1])
 
 
-def _whole_words(
-    asked: _Asked, start: int, end: int, text: str, shift: int
-) -> tuple[int, int] | None:
-    """The words of a common stretch that are whole on both sides, if there are enough."""
-    first, last = asked.within(start, end)
+def _better(asked: _Asked, run: Span, best: Span) -> list[bytes]:
+    """What a wording must hold to do better: the token before, or the one after."""
+    first, last = best
+    pieces = []
+    if first > 0:
+        pieces.append(asked.line[asked.starts[first - 1] : run[1]])
+    if last + 1 < len(asked.ends):
+        pieces.append(asked.line[asked.starts[first] : asked.ends[last + 1]])
+    return [piece.encode("utf-8", "surrogatepass") for piece in pieces]
+
+
+def _common(asked: _Asked, run: Span, text: str) -> Iterator[Span]:
+    """The stretches that a line and `text` have in common around a run of words."""
+    line, (start, end) = asked.line, run
+    piece = line[start:end]
+    at = text.find(piece)
+    while at >= 0:
+        left = _back(line, start, text, at)
+        right = _ahead(line, end, text, at + end - start)
+        if span := _whole_words(asked, left, right, text, at - start):
+            yield span
+        at = text.find(piece, at + 1)
+
+
+def _whole_words(asked: _Asked, start: int, end: int, text: str, shift: int) -> Span | None:
+    """The tokens of a common stretch that are whole on both sides, if there are enough."""
+    first = bisect_left(asked.starts, start)
+    last = bisect_right(asked.ends, end) - 1
     if last - first + 1 < words.VERBATIM_WORDS:
         return None
     # "mend the text" also ends "recommend the text": the word must begin on the other side too.
@@ -216,3 +266,34 @@ def _back(one: str, at: int, other: str, there: int) -> int:
         else:
             high = middle
     return at - low
+
+
+def _holding(segment: Segment, asked: _Asked, allowed: Allowed) -> Iterator[int]:
+    """The wordings that hold the whole line, from its first word to its last."""
+    if len(segment.seen.among(asked.hashed.runs)) < max(1, len(asked.hashed.runs)):
+        return
+    least = words.lowest(asked.hashed.grams, segment.frequent)
+    whole = asked.line[asked.spans[0][0] : asked.spans[-1][1]]
+    piece = whole.encode("utf-8", "surrogatepass")
+    buffer = segment.buffer
+    for wording in segment.grams.of(min(least, key=segment.grams.count)):
+        start, end = segment.extent(wording)
+        at = buffer.find(piece, start, end)
+        if at < 0 or not allowed(wording):
+            continue
+        after = at + len(piece)
+        apart = at == start or buffer[at - 1] in _BESIDE
+        if (apart and (after == end or buffer[after] in _BESIDE)) or _stands(
+            whole, segment.text(wording)
+        ):
+            yield wording
+
+
+def _stands(stretch: str, text: str) -> bool:
+    """Whether a stretch stands in `text` as whole words."""
+    at = text.find(stretch)
+    while at >= 0:
+        if not _inside(text, at) and not _inside(text, at + len(stretch)):
+            return True
+        at = text.find(stretch, at + 1)
+    return False

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from operator import xor
+from itertools import repeat
+from operator import rshift, xor
 from zlib import crc32
 
 VERBATIM_WORDS = 8  # the shortest stretch that counts as agreed language
@@ -18,25 +19,27 @@ _WINDOW = VERBATIM_WORDS - GRAM + 1
 _WORD = re.compile(r"\w+")
 # Kinds of hyphen, space and quotation mark that issued drafts and adopted texts use at will; what
 # cannot be seen becomes a space, so that character stands for character.
-_FOLD = str.maketrans(
-    {
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "),
-        **dict.fromkeys("‘’‚‛′´`", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-    }
-)
-_BITS = 32
-_MASK = (1 << _BITS) - 1
-_LATER = 1 << _BITS
+_KINDS = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "),
+    **dict.fromkeys("‘’‚‛′´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+}
+# Small numbers are quick in CPython: thirty bits are one digit.
+_MASK = (1 << 30) - 1
+_LATER = 1 << 30
 RARITY = (1 << 22) - 1  # the bits by which stretches are told rare or frequent
-# Odd constants that spread a checksum's bits; one for each place in a stretch.
-_SPREAD = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
+_SPREAD = 0x9E3779B1  # an odd constant that spreads a checksum's bits
 
 
 def fold(text: str) -> str:
     """`text` with one kind of hyphen, space and quotation mark; every place stays where it is."""
-    return text.translate(_FOLD)
+    text = text.replace("`", "'")
+    if not text.isascii():
+        # A replacement for each kind met costs a tenth of translating character by character.
+        for kind in _KINDS.keys() & set(text):
+            text = text.replace(kind, _KINDS[kind])
+    return text
 
 
 def key(text: str) -> str:
@@ -49,44 +52,62 @@ def words(folded: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(folded)]
 
 
-class Hashes(dict[str, tuple[int, int, int, int]]):
-    """The four hashes of each word met so far, one for each place in a stretch of words."""
+def printed(folded: str) -> list[str]:
+    """The words of a key as they stand, punctuation left out."""
+    return _WORD.findall(folded)
 
-    def __missing__(self, word: str) -> tuple[int, int, int, int]:
-        check = crc32(word.encode("utf-8", "surrogatepass"))
-        hashes = tuple(
-            (check * spread & _MASK) ^ (check * spread & _MASK) >> 15 for spread in _SPREAD
-        )
-        self[word] = hashes  # type: ignore[assignment]
-        return self[word]
+
+class _Hashes(dict[str, int]):
+    """The hash of each word met so far, whatever its case."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        value = crc32(word.lower().encode("utf-8", "surrogatepass")) * _SPREAD & 0xFFFFFFFF
+        self[word] = found = (value ^ value >> 15) & _MASK
+        return found
+
+
+_MOST_KNOWN = 200_000
+_HASHES = _Hashes()
 
 
 @dataclass(frozen=True, slots=True)
 class Hashed:
     """The stretches of one text, as hashes."""
 
-    pairs: frozenset[int]  # of neighbouring words, the first word alone included
-    grams: tuple[int, ...]  # the stretch of `GRAM` words that begins at each word
+    first: int  # the first word
+    pairs: tuple[int, ...]  # the two words that begin at each word
+    grams: tuple[int, ...]  # the `GRAM` words that begin at each word
+    runs: tuple[int, ...]  # the `VERBATIM_WORDS` words that begin at each word
+
+    @property
+    def told(self) -> frozenset[int]:
+        """What tells a text from others: its pairs, and its first word alone."""
+        return frozenset((self.first, *self.pairs))
 
 
-def hashed(words: Iterable[str], hashes: Hashes) -> Hashed:
-    """The stretches of a text with these words."""
-    columns = tuple(zip(*map(hashes.__getitem__, words), strict=True))
-    if not columns:
-        return Hashed(frozenset(), ())
-    one, two, three, four = columns
-    pairs = tuple(map(xor, one, two[1:]))
-    grams = tuple(map(xor, pairs, map(xor, three[2:], four[3:])))
-    return Hashed(frozenset((one[0], *pairs)), grams)
+def hashed(words: Iterable[str]) -> Hashed:
+    """The stretches of a text with these words, in whatever case."""
+    single = tuple(map(_HASHES.__getitem__, words))
+    pairs = _joined(single, 1)
+    grams = _joined(pairs, 2)
+    return Hashed(single[0] if single else 0, pairs, grams, _joined(grams, GRAM))
 
 
-def minimizers(grams: Sequence[int], frequent: Container[int]) -> set[int]:
-    """The smallest of every five stretches in a row, a frequent one only where all are: a third.
+def _joined(stretches: tuple[int, ...], size: int) -> tuple[int, ...]:
+    """Each of these stretches of `size` words with the one after it."""
+    # The second is shifted, so that the order of the two counts.
+    return tuple(map(xor, stretches, map(rshift, stretches[size:], repeat(size))))
 
-    Whatever eight words two texts share, they share one of these: an index of them misses none
-    (Roberts et al., "Reducing storage requirements for biological sequence comparison", 2004).
-    `frequent` holds the low bits (RARITY) of the frequent ones.
+
+def lowest(grams: Sequence[int], frequent: Container[int]) -> tuple[int, ...]:
+    """The smallest stretch within each eight words, a frequent one only where all five are.
+
+    Whatever eight words two texts share, they share this one: an index of a third of all stretches
+    misses none (Roberts et al., "Reducing storage requirements for biological sequence
+    comparison", 2004). `frequent` holds the low bits (RARITY) of the frequent ones.
     """
-    order = [g + _LATER if g & RARITY in frequent else g for g in grams]
-    chosen = set(map(min, *(order[start:] for start in range(_WINDOW))))
-    return {value & _MASK for value in chosen}
+    order = [g | _LATER if g & RARITY in frequent else g for g in grams]
+    least = map(min, *(order[start:] for start in range(_WINDOW)))
+    return tuple(value & _MASK for value in least)

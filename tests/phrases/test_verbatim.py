@@ -5,12 +5,12 @@ from random import Random
 
 import pytest
 
-from drafter.phrases import segment, words
+from drafter.phrases import postings, words
 from drafter.phrases.bank import Bank
 from drafter.phrases.entry import Entry, Record, Source
 from drafter.phrases.index import open_index
 from drafter.phrases.store import Store
-from drafter.phrases.verbatim import stretches
+from drafter.phrases.verbatim import holders, stretches
 from tests.phrases.conftest import TRAINING
 
 VOCABULARY = [
@@ -67,7 +67,7 @@ def test_brute_force_finds_the_same() -> None:
             start = random.randrange(18)
             asked += " ".join(tokens[start : start + random.randrange(4, 16)]) + "  "
             asked += " ".join(random.choices(VOCABULARY, k=random.randrange(3))) + " "
-        found = {(s.start, s.end) for s in stretches(bank_of(*texts).indexes, asked)}
+        found = set(stretches(bank_of(*texts).indexes, asked))
         assert found == by_brute_force(texts, asked), seed
 
 
@@ -80,20 +80,21 @@ def test_seven_words_are_not_enough() -> None:
 def test_a_word_is_whole_on_both_sides() -> None:
     bank = bank_of("recommend the text of the nine river conventions in force here")
     asked = "mend the text of the nine river conventions in force hereafter"
-    (stretch,) = stretches(bank.indexes, asked)
-    assert asked[stretch.start : stretch.end] == "the text of the nine river conventions in force"
+    ((start, end),) = stretches(bank.indexes, asked)
+    assert asked[start:end] == "the text of the nine river conventions in force"
 
 
 def test_places_are_those_of_the_text_asked_about() -> None:
     asked = f"\u00a0 Also, \n{TRAINING.replace('e', 'e')}\u2011wide"
-    (stretch,) = stretches(bank_of(TRAINING).indexes, asked)
-    assert asked[stretch.start : stretch.end] == TRAINING.rsplit(" ", 1)[0]
+    ((start, end),) = stretches(bank_of(TRAINING).indexes, asked)
+    assert asked[start:end] == TRAINING.rsplit(" ", 1)[0]
 
 
 def test_each_use_holds_the_whole_stretch() -> None:
     bank = bank_of(TRAINING, f"{TRAINING} and ports", TRAINING.split(",", 1)[1])
-    (stretch,) = stretches(bank.indexes, TRAINING)
-    assert len(stretch.uses) == 2
+    ((start, end),) = stretches(bank.indexes, TRAINING)
+    assert len(holders(bank.indexes, TRAINING[start:end])) == 2
+    assert not holders(bank.indexes, TRAINING.replace("ferries", "barges"))
 
 
 def test_words_that_case_changes_in_length_do_no_harm() -> None:
@@ -102,9 +103,10 @@ def test_words_that_case_changes_in_length_do_no_harm() -> None:
 
 
 def test_what_very_many_share_is_still_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(segment, "_MOST_SHARED", 3)
+    monkeypatch.setattr(postings, "_MOST_SHARED", 3)
     texts = [f"the crews of nine river ferries sing at noon near {n}" for n in range(12)]
     bank = bank_of(*texts)
-    (stretch,) = stretches(bank.indexes, "the crews of nine river ferries sing at noon")
-    assert len(stretch.uses) == 12
+    asked = "the crews of nine river ferries sing at noon"
+    assert stretches(bank.indexes, asked) == ((0, len(asked)),)
+    assert len(holders(bank.indexes, asked)) == 12
     assert bank.suggest(texts[0])[0].text == texts[0]

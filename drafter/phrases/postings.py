@@ -1,0 +1,206 @@
+"""Inverted lists: which wordings have a pair of words, a stretch of words; which runs stand at all.
+
+Built for the wordings of one segment, and read where they lie. What comes out may hold strangers,
+for only hashes are compared: whoever asks looks at the text. What is there is never missed, but of
+what very many share only the first are kept of the pairs.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain, repeat
+
+from drafter.phrases import words
+from drafter.phrases.workers import cores, spread
+
+_MOST_BITS = 24
+# Of a pair of words that more wordings share, these are kept: no question looks at more.
+_MOST_SHARED = 8_000
+_FREQUENT = 64  # wordings that share a stretch: above this it is looked up only at need
+_SAMPLE = 4  # one wording in so many tells which stretches are frequent
+_FEW = 20_000  # wordings that one process reads before others have started
+_TURNS = 2  # parts for each process
+_BITS = tuple(1 << bit for bit in range(8))
+
+
+def build(keys: Sequence[str], size: int, jobs: int = 1) -> dict[str, array[int]]:
+    """The sections that say where each pair and each stretch of `keys` occurs; `size` in bytes.
+
+    The texts are gone through by `jobs` processes (0: one a core).
+    """
+    frequent = _frequent(keys)
+    bits = array("B", bytes(_room(size)))
+    pairs, pair_counts = array("I"), array("I")
+    grams, gram_counts = array("I"), array("I")
+    for part in spread(_read, _parts(keys, frozenset(frequent), len(bits), jobs), jobs):
+        pairs += part.pairs
+        pair_counts += part.pair_counts
+        grams += part.grams
+        gram_counts += part.gram_counts
+        bits = _both(bits, part.bits)
+    pair_start, pair = _inverted(pairs, pair_counts, most=_MOST_SHARED)
+    del pairs, pair_counts
+    gram_start, gram = _inverted(grams, gram_counts)
+    return {
+        "pair_start": pair_start,
+        "pair": pair,
+        "gram_start": gram_start,
+        "gram": gram,
+        "frequent": frequent,
+        "seen": bits,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some of the wordings on their way to a worker."""
+
+    keys: Sequence[str]
+    frequent: frozenset[int]
+    room: int  # bytes of the filter
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What stands in some wordings, in their order."""
+
+    pairs: array[int]
+    pair_counts: array[int]
+    grams: array[int]
+    gram_counts: array[int]
+    bits: array[int]
+
+
+def _parts(keys: Sequence[str], frequent: frozenset[int], room: int, jobs: int) -> Iterator[_Part]:
+    # Each part has a filter of its own, so there are few; a small bank is read here and at once.
+    count = 1 if jobs == 1 or len(keys) < _FEW else _TURNS * (jobs or cores())
+    size = -(-len(keys) // count) or 1
+    for at in range(0, len(keys), size):
+        yield _Part(keys[at : at + size], frequent, room)
+
+
+def _read(part: _Part) -> _Read:
+    """What stands in some wordings. Runs in a worker."""
+    bits = array("B", bytes(part.room))
+    read, seen = _Read(array("I"), array("I"), array("I"), array("I"), bits), Seen(bits)
+    for key in part.keys:
+        found = words.hashed(words.printed(key))
+        told = found.told
+        read.pairs.extend(told)
+        read.pair_counts.append(len(told))
+        chosen = set(words.lowest(found.grams, part.frequent)) if found.runs else ()
+        read.grams.extend(chosen)
+        read.gram_counts.append(len(chosen))
+        seen.add(found.runs)
+    return read
+
+
+def _both(one: array[int], other: array[int]) -> array[int]:
+    """The bits of two filters of one size."""
+    either = int.from_bytes(one, "little") | int.from_bytes(other, "little")
+    return array("B", either.to_bytes(len(one), "little"))
+
+
+def _room(size: int) -> int:
+    """The bytes of a filter for texts of so many bytes: four to eight bits a word, doubled."""
+    return 1 << max(size.bit_length() - 4, 3)
+
+
+def _frequent(keys: Sequence[str]) -> array[int]:
+    """The classes of stretches that so many wordings share that they tell little."""
+    step = _SAMPLE if len(keys) > _SAMPLE * _FREQUENT * 100 else 1
+    counts: Counter[int] = Counter()
+    for key in keys[::step]:
+        counts.update(map(words.RARITY.__and__, words.hashed(words.printed(key)).grams))
+    most = max(_FREQUENT, len(keys) // 1000) // step
+    return array("I", sorted(rarity for rarity, count in counts.items() if count > most))
+
+
+def _inverted(
+    hashes: array[int], counts: array[int], most: int = 0
+) -> tuple[array[int], array[int]]:
+    """Buckets of a power of two, each with its wordings: a counting sort, so linear in time.
+
+    Of what more than `most` wordings share, the first are kept.
+    """
+    bits = min(max(len(hashes) // 4, 1).bit_length(), _MOST_BITS)
+    mask = (1 << bits) - 1
+    sizes = array("I", bytes(4 * (mask + 1)))
+    for bucket in map(mask.__and__, hashes):
+        sizes[bucket] += 1
+    free = array("I", accumulate(sizes[:-1], initial=0))
+    inverted = array("I", bytes(4 * len(hashes)))
+    owners = chain.from_iterable(map(repeat, range(len(counts)), counts))
+    for bucket, wording in zip(map(mask.__and__, hashes), owners, strict=True):
+        place = free[bucket]
+        inverted[place] = wording
+        free[bucket] = place + 1
+    return _trimmed(inverted, sizes, most) if most else (_starts(sizes), inverted)
+
+
+def _starts(sizes: Iterable[int]) -> array[int]:
+    return array("I", accumulate(sizes, initial=0))
+
+
+def _trimmed(inverted: array[int], sizes: array[int], most: int) -> tuple[array[int], array[int]]:
+    """The lists with no bucket longer than `most`."""
+    kept, whole = array("I"), 0
+    start = _starts(sizes)
+    for bucket, size in enumerate(sizes):
+        if size > most:
+            kept.extend(inverted[whole : start[bucket] + most])
+            whole = start[bucket + 1]
+            sizes[bucket] = most
+    kept.extend(inverted[whole:])
+    return _starts(sizes), kept
+
+
+class Postings:
+    """Buckets of wordings by hash. A bucket may hold strangers: what comes out is checked."""
+
+    def __init__(self, start: memoryview, wordings: memoryview) -> None:
+        self._start = start
+        self._wordings = wordings
+        self.mask = len(start) - 2
+
+    def buckets(self, hashes: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """The size and the bucket of each hash that occurs at all."""
+        start, mask = self._start, self.mask
+        for bucket in {value & mask for value in hashes}:
+            if size := start[bucket + 1] - start[bucket]:
+                yield size, bucket
+
+    def wordings(self, bucket: int) -> list[int]:
+        """The wordings of a bucket, in order."""
+        return self._wordings[self._start[bucket] : self._start[bucket + 1]].tolist()
+
+    def of(self, value: int) -> list[int]:
+        """The wordings that may hold the stretch with this hash."""
+        return self.wordings(value & self.mask)
+
+    def count(self, value: int) -> int:
+        """How many wordings `of` would give."""
+        bucket = value & self.mask
+        return int(self._start[bucket + 1] - self._start[bucket])
+
+
+class Seen:
+    """A bit for each run of eight words that stands anywhere: what has none is new for certain."""
+
+    def __init__(self, bits: array[int] | memoryview) -> None:
+        self.bits = bits
+        self._mask = 8 * len(bits) - 1
+
+    def add(self, runs: Iterable[int]) -> None:
+        """Remember these runs."""
+        bits, one = self.bits, _BITS
+        for run in map(self._mask.__and__, runs):
+            bits[run >> 3] |= one[run & 7]
+
+    def among(self, runs: Sequence[int]) -> list[int]:
+        """The places in `runs` of those that may have been seen."""
+        bits, mask, one = self.bits, self._mask, _BITS
+        return [at for at, run in enumerate(runs) if bits[(run & mask) >> 3] & one[run & 7]]
