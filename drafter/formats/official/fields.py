@@ -20,7 +20,7 @@ _NAMED = r"[A-ZÀ-Ý][\w’'.-]*(?: [\w’'.()-]+){0,5}"
 _POINTS = r"\d{1,3}(?: ?(?:\([a-z]{1,3}\)|[a-z]\)))*"
 _LIST = (
     rf"{_POINTS}(?:(?:, | and | et | y )(?:\d{{1,3}}|\(?[a-z]{{1,3}}\))"
-    r"(?: ?(?:\([a-z]{1,3}\)|[a-z]\)))*)*"
+    r"(?: ?(?:\([a-z]{1,3}\)|[a-z]\)))*){0,40}"
 )
 _TONGUE = (
     r"(?:English|French|Spanish|Russian|Arabic|Chinese|Français|Anglais|Espagnol|Español|Inglés"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.formats.official.lines import Line, Raw, is_table_rule, parse
 from drafter.grammar.enacting import is_enacting
@@ -143,5 +144,6 @@ def _is_title(text: str, first_page: str, *, goes_on: bool) -> bool:
     return least < len(squeezed) and len(text) < 120 and squeezed in first_page
 
 
+@lru_cache(maxsize=4096)
 def _squeeze(text: str) -> str:
     return "".join(text.split()).strip("*_#").casefold()

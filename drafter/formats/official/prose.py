@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-_CLOSERS = "\"'”’»)]* \u00a0"
+_CLOSERS = "\"'”’»)]* \u00a0\u202f\u2009"
 # A note's number that lost its height may stand behind the last mark (OCR-6).
 _DIGITS = re.compile(r"(?<=[,;:.”\"’)])\s?\d{1,3}(?:\s?,\s?\d{1,3})*$")
 _LONG = 80
+_TAIL = 100  # characters at the end of a text that any of its marks stands in
 _POINT = re.compile(r"[“\"'‘«]+\(?[a-z]{1,4}\)\s")  # a lettered point that is quoted
 # Words that never end a paragraph.
 _HANGING = frozenset(
@@ -24,7 +25,7 @@ _HANGING = frozenset(
 
 def mark(text: str) -> str:
     """The punctuation that `text` ends with, "" for none."""
-    text = _DIGITS.sub("", text.rstrip(_CLOSERS)).rstrip(_CLOSERS)
+    text = _DIGITS.sub("", text.rstrip(_CLOSERS)[-_TAIL:]).rstrip(_CLOSERS)
     return text[-1] if text and text[-1] in ",;:.؛،。，；" else ""
 
 

@@ -1,4 +1,9 @@
-"""Where the words of a source went: into an element, a note, or the dropped furniture."""
+"""Where the words of a source went: into an element, a note of the draft, or the furniture.
+
+An exact account: `missing` are words of the source that no place holds, `extra` are words that
+stand in more places than in the source. What an element derives (a number that was not printed, the
+organ of the clause, what a report's head gives to each of its texts) is no place.
+"""
 
 import re
 from collections import Counter
@@ -19,46 +24,71 @@ from drafter.model import (
     plain,
 )
 
-_TAGS = re.compile(r"<sup>\s*&\s*</sup>\s*lt;\s*sup>|</?sup>|&(?:amp|lt|gt|nbsp);", re.I)
+_TAGS = re.compile(
+    r"<sup>\s*&\s*</sup>\s*lt;\s*sup>|</?(?:sup|sub|i|em|b|strong|br|u|p|div|span)\b[^<>]*>"
+    r"|&(?:amp|lt|gt|nbsp|quot|apos);",
+    re.I,
+)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A call may be glued to a word or a number, so letters count in runs and digits one by one.
 _WORD = re.compile(r"[^\W\d_]+|\d")
+# Words of a masthead that a field stands for, and those that join its lists.
+_SAID_BY_FIELDS = frozenset("draft revised resolution decision adopted and et y".split())  # noqa: SIM905
 
 
 def words(text: str) -> Counter[str]:
+    """The words and digits of `text`, each as often as it stands there."""
     return Counter(_WORD.findall(text.translate(_RAISED)))
 
 
 def source_words(text: str) -> Counter[str]:
+    """The words of a source, its markup left out."""
     spaced = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda m: f" {m[0]} ", text)
     return words(_TAGS.sub(" ", spaced).replace("](#)", "] "))
 
 
-def lost(text: str, reading: Reading[Document]) -> Counter[str]:
+def missing(text: str, reading: Reading[Document]) -> Counter[str]:
     """The words of `text` that are nowhere in `reading`."""
+    return _folded(source_words(text)) - _folded(_kept(reading, derived=True))
+
+
+def extra(text: str, reading: Reading[Document]) -> Counter[str]:
+    """The words that `reading` holds more often than `text` does."""
+    return _folded(_kept(reading, derived=False)) - _folded(source_words(text))
+
+
+def lost(text: str, reading: Reading[Document]) -> Counter[str]:
+    """The words of `text` that are nowhere in `reading`, what its notes quote not counted."""
+    return missing(text, reading)
+
+
+def _folded(counted: Counter[str]) -> Counter[str]:
+    found = Counter[str]()
+    for word, times in counted.items():
+        if word.casefold() not in _SAID_BY_FIELDS:
+            found[word.casefold()] += times
+    return found
+
+
+def _kept(reading: Reading[Document], *, derived: bool) -> Counter[str]:
     document = reading.value
-    kept = Counter[str]()
+    told: list[str] = [passage.text for passage in document.rest]
+    told += reading.furniture
+    heads: Counter[str] = Counter()
     for resolution in document.resolutions:
-        kept += words(" ".join(_told(resolution)))
-    kept += words(" ".join(passage.text for passage in document.rest))
-    kept += words(" ".join(reading.furniture)) + words(" ".join(reading.notes))
-    return source_words(text) - kept
+        told += _said(resolution)
+        told += _labels(resolution, derived=derived)
+        heads |= words(" \n".join(_masthead(resolution.masthead)))  # a report's head counts once
+    if derived:
+        each = (_masthead(r.masthead) for r in document.resolutions)
+        return words(" \n".join(told)) + words(" \n".join(line for lines in each for line in lines))
+    return words(" \n".join(told)) + (heads if len(document.resolutions) == 1 else Counter())
 
 
-def invented(text: str, reading: Reading[Document]) -> Counter[str]:
-    """The words of paragraphs, notes and passages that `text` does not have as often."""
-    kept = Counter[str]()
-    for resolution in reading.value.resolutions:
-        kept += words(" ".join(_said(resolution)))
-    kept += words(" ".join(passage.text for passage in reading.value.rest))
-    return kept - source_words(text)
-
-
-def _told(resolution: Resolution) -> Iterator[str]:
-    yield from _masthead(resolution.masthead)
-    yield from _said(resolution)
+def _labels(resolution: Resolution, *, derived: bool) -> Iterator[str]:
     for placed in numbering.walk(resolution):
-        yield f" {placed.label} "
+        if derived or placed.paragraph.label:
+            yield f" {placed.label} "
 
 
 def _said(resolution: Resolution) -> Iterator[str]:
@@ -75,17 +105,30 @@ def _said(resolution: Resolution) -> Iterator[str]:
 
 
 def _masthead(masthead: Masthead) -> Iterator[str]:
-    # Words of a masthead that its fields stand for.
-    yield f"{masthead.kind} {masthead.kind.capitalize()} Resolution Decision Draft draft resolution"
-    yield "Agenda item items Item Items Distr"
-    for name in ("organ", "symbol", "number", "distribution", "language", "session", "place"):
+    for name in (
+        *("symbol", "number", "distribution", "language", "session", "place", "committee"),
+        *("adopted", "report", "meeting"),
+    ):
         yield str(getattr(masthead, name))
-    for name in ("committee", "adopted", "report", "meeting"):
-        yield str(getattr(masthead, name))
-    yield from (dates.printed(masthead.date, language) for language in ("en", "fr", "es"))
+    yield _date(masthead)
     yield f"{masthead.agenda_item.number} {masthead.agenda_item.title}"
-    yield " and et y ".join(masthead.sponsors)
-    yield from masthead.sponsor_notes
+    yield from masthead.sponsors
+    yield from (_own(note, masthead.sponsors) for note in masthead.sponsor_notes)
+
+
+def _date(masthead: Masthead) -> str:
+    # In the language of the session, which the texts print above it or below.
+    around = f"{masthead.session} {masthead.language} {masthead.organ} {masthead.adopted}"
+    if re.search(r"sesiones|Original: \w+[éo]s|Asamblea|Consejo|Conferencia", around):
+        return dates.printed(masthead.date, "es")
+    french = re.search(r"générale|Original : |Conseil d|\wième session|Conférence", around)
+    return dates.printed(masthead.date, "fr" if french else "en")
+
+
+def _own(note: str, sponsors: tuple[str, ...]) -> str:
+    """`note` without the sponsor that the reader puts before it."""
+    owner, colon, rest = note.partition(": ")
+    return rest if colon and owner in sponsors else note
 
 
 def _item(item: Item) -> Iterator[str]:

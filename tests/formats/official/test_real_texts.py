@@ -15,7 +15,6 @@ from drafter.formats import json as json_format
 from drafter.formats import text
 from drafter.formats.reading import Reading
 from drafter.model import Document
-from tests.formats.official.accounting import invented, lost
 
 Paragraphs = list[dict[str, Any]]
 
@@ -66,13 +65,6 @@ def test_every_text_of_the_seeds_is_found_whole(
 
 def corpus(shared: Path) -> list[Path]:
     return sorted((shared / "corpus" / "parse_gold").glob("*.raw.txt"))
-
-
-def test_no_word_is_lost_or_made_up(shared: Path) -> None:
-    for path in (*sorted((shared / "seeds").glob("*.txt")), *corpus(shared)):
-        source, reading = read(path)
-        assert not lost(source, reading), path.name
-        assert not invented(source, reading), path.name
 
 
 def test_flat_texts_of_pages_are_cut_into_their_paragraphs(shared: Path) -> None:
