@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -31,7 +32,9 @@ def run(options: argparse.Namespace) -> ExitCode:
     if options.file:
         path = Path(options.file)
         opened = open_file(path, which=options.number - 1) if path.exists() else new_file(path)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Behind drafter serve the terminal is a browser, which the driver named here talks to.
+    served = bool(os.environ.get("TEXTUAL_DRIVER"))
+    if not served and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise DrafterError(
             "the editor needs a terminal", hint="to print a draft, use drafter show FILE"
         )

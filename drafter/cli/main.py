@@ -21,6 +21,7 @@ from drafter.errors import DrafterError, ExitCode
 # name: (module in drafter.cli, one line for --help)
 COMMANDS = {
     "edit": ("edit", "open a draft in the editor"),
+    "serve": ("serve", "show the editor in a browser"),
     "new": ("new", "start a draft from a body's profile and a skeleton of blocks"),
     "convert": ("convert", "read any format, write any format"),
     "show": ("show", "print a draft in the terminal"),

@@ -34,6 +34,7 @@ class DrafterApp(KeyLine):
     TITLE = "drafter"
     CSS_PATH = "drafter.tcss"
     ENABLE_COMMAND_PALETTE = True
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Leave", priority=True, key_display="^q"),
         Binding("ctrl+c", "copy_paragraph", "Copy", show=False),
@@ -43,6 +44,7 @@ class DrafterApp(KeyLine):
         super().__init__()
         self._opened = opened
         self._draft: DraftScreen | None = None
+        self._server = 0  # the process that shows the editor in a browser
         for each in THEMES:
             self.register_theme(each)
         self.theme = first_theme(theme())
@@ -56,6 +58,9 @@ class DrafterApp(KeyLine):
         # A thread that searches or checks gives way to a keypress ten times sooner than by default.
         sys.setswitchinterval(0.0005)
         self.heed_signals()
+        if self.is_web:
+            self._server = os.getppid()
+            self.set_interval(1.0, self._heed_parent)
         if self._opened is not None:
             self.open(self._opened)
         else:
@@ -112,6 +117,11 @@ class DrafterApp(KeyLine):
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 number = int(getattr(signal, name))
                 loop.add_signal_handler(number, self._struck, number)
+
+    def _heed_parent(self) -> None:
+        """End with the server that shows the editor in a browser, however that ended."""
+        if os.getppid() != self._server:
+            self._struck(signal.SIGTERM)
 
     def _struck(self, number: int) -> None:
         self.keep_aside()
