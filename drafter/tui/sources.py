@@ -1,7 +1,7 @@
 """Where agreed language comes from, as pages to read: a phrase's pedigree, a paragraph's sources.
 
-Words that came are underlined, words that went struck through; without colour they stand in
-{+…+} and [-…-] as they do in a comparison. No Textual here.
+Words that came are underlined, words that went struck through; where there is no colour they stand
+in {+…+} and [-…-], as they do in a comparison. No Textual here.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     from drafter.phrases.trace import Traced
 
 
-def marked(edits: Iterable[Edit]) -> Iterator[tuple[str, str]]:
-    """`edits` as words with their style, told apart without colour too."""
+def _marked(edits: Iterable[Edit], *, colour: bool) -> Iterator[tuple[str, str]]:
+    """`edits` as words with their style."""
     for op, words in edits:
         if op == "equal":
             yield words, ""
         elif op == "insert":
-            yield f"{{+{words}+}}", "underline"
+            yield (words if colour else f"{{+{words}+}}"), "underline"
         else:
-            yield f"[-{words}-]", "strike dim"
+            yield (words if colour else f"[-{words}-]"), "strike dim"
 
 
-def phrase_page(bank: Bank, phrase: Suggestion) -> Text:
+def phrase_page(bank: Bank, phrase: Suggestion, *, colour: bool) -> Text:
     """The phrase, its paragraph through the sessions, and the whole text it stands in."""
     from drafter.phrases.pedigree import pedigree
 
@@ -49,13 +49,13 @@ def phrase_page(bank: Bank, phrase: Suggestion) -> Text:
     if len(steps) > 1:
         out.append("\nTHROUGH THE SESSIONS\n", "bold")
         for step in steps:
-            _append_step(out, step, here=step.text == here[0].entry.text)
+            _append_step(out, step, here=step.text == here[0].entry.text, colour=colour)
     if whole:
         _append_whole(out, whole, phrase)
     return out
 
 
-def _append_step(out: Text, step: Step, *, here: bool) -> None:
+def _append_step(out: Text, step: Step, *, here: bool, colour: bool) -> None:
     part = {"preambular": "PP", "operative": "OP"}.get(step.part, "")
     when = dates.printed(step.date) or step.date
     name = f"{source_name(step.symbol)} {part}{step.number}".strip()
@@ -68,7 +68,7 @@ def _append_step(out: Text, step: Step, *, here: bool) -> None:
     elif all(op == "equal" for op, _ in step.edits):
         out.append("word for word the same\n", "dim")
     else:
-        for words, style in marked(step.edits):
+        for words, style in _marked(step.edits, colour=colour):
             out.append(words, style)
         out.append("\n")
 
@@ -82,7 +82,7 @@ def _append_whole(out: Text, whole: Iterable[Found], phrase: Suggestion) -> None
         out.append("\n")
 
 
-def paragraph_page(traced: Traced) -> Text:
+def paragraph_page(traced: Traced, *, colour: bool) -> Text:
     """Where each stretch of a paragraph of the draft is agreed, and what became of the rest."""
     out = Text(f"{traced.coverage:.0%} of its words stand in agreed texts.\n")
     for span in traced.spans:
@@ -93,8 +93,9 @@ def paragraph_page(traced: Traced) -> Text:
     if traced.closest is not None:
         from drafter.diff import words
 
+        changed = words.edits(traced.closest.text, traced.text)
         out.append(f"\nIt alters {cited(traced.closest)}:\n")
-        for shown, style in marked(words.edits(traced.closest.text, traced.text)):
+        for shown, style in _marked(changed, colour=colour):
             out.append(shown, style)
         out.append("\n")
         for each in traced.drift:

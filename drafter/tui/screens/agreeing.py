@@ -261,7 +261,7 @@ class Agreeing(Beside):
         from drafter.tui.sources import phrase_page
 
         try:
-            page = phrase_page(Bank.default(), phrase)
+            page = phrase_page(Bank.default(), phrase, colour=not self.app.no_color)
         except (DrafterError, OSError) as error:
             self.say(str(error), trouble=True)
             return

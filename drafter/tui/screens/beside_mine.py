@@ -17,7 +17,7 @@ from drafter.editing.stretches import Stretch, edits, stretches
 if TYPE_CHECKING:
     from drafter.phrases.bank import Suggestion
 
-_KEYS = "← → the next place · Space takes it or not · a all · Enter writes · Esc leaves"
+_KEYS = "← → places · Space takes or leaves · a all · Enter writes · Esc leaves"
 
 
 class BesideMine(ModalScreen[tuple[Stretch, ...] | None]):
@@ -65,7 +65,7 @@ class BesideMine(ModalScreen[tuple[Stretch, ...] | None]):
 
     def _both(self) -> Text:
         """One's own words struck through, agreed ones underlined; what is taken stands plain."""
-        out, number, at = Text(), -1, 0
+        out, number, at, colour = Text(), -1, 0, not self.app.no_color
         starts = {each.start: index for index, each in enumerate(self._stretches)}
         inside = False
         for op, words in self._edits:
@@ -81,11 +81,11 @@ class BesideMine(ModalScreen[tuple[Stretch, ...] | None]):
             if op == "delete":
                 at += len(words)
                 if not taken:
-                    out.append(f"[-{words}-]", f"strike{here}")
+                    out.append(words if colour else f"[-{words}-]", f"strike dim{here}")
             elif taken:
                 out.append(f"✓{words}", f"bold{here}")
             else:
-                out.append(f"{{+{words}+}}", f"underline{here}")
+                out.append(words if colour else f"{{+{words}+}}", f"underline{here}")
         return out
 
     def action_step(self, by: int) -> None:

@@ -43,7 +43,11 @@ _NO_TEXT = {"masthead", "table"}
 class Desk(Screen[None]):
     """An open draft, its views and the pen."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 - as Textual has it
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual has it
+        (0, "-slim"),
+        (60, "-narrow"),
+        (104, "-wide"),
+    ]
 
     def __init__(self, opened: Opened) -> None:
         super().__init__()

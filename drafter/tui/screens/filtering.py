@@ -38,7 +38,7 @@ class FilterForm(ModalScreen[Filter | None]):
             yield Static("Agreed language from", classes="dialog-title")
             yield Fields(self._fields)
             yield Static("", id="trouble", markup=False)
-            words = "Enter next line · Ctrl-S takes it · Ctrl-R everything · Esc leaves"
+            words = "Ctrl-S takes it · Ctrl-R everything · Esc leaves"
             yield Static(words, classes="dialog-note")
 
     def on_mount(self) -> None:

@@ -150,7 +150,8 @@ def _entry(draft: Shelved) -> Text:
     """Name, title and moment in columns; what was not saved is said before anything else."""
     name, title = shorten(draft.path.name, _NAME), shorten(draft.title, _TITLE)
     moment = when(draft.changed, datetime.now().astimezone())
-    out = Text(f"{name:<{_NAME}}  ", "bold", no_wrap=True, overflow="crop")
+    out = Text(no_wrap=True, overflow="crop")
+    out.append(f"{name:<{_NAME}}  ", "bold")
     if draft.lost:
         out.append("● not saved: open it to recover  ", "bold")
     else:

@@ -143,7 +143,8 @@ class Tracing(Desk):
         if traced is None:
             self.say("no words here yet")
         else:
-            self.app.push_screen(Reader(f"{self.line.place} · sources", paragraph_page(traced)))
+            page = paragraph_page(traced, colour=not self.app.no_color)
+            self.app.push_screen(Reader(f"{self.line.place} · sources", page))
 
 
 def mark_of(traced: Traced) -> str:

@@ -27,8 +27,8 @@ class AgreedList(OptionList):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Insert", key_display="⏎"),
-        Binding("r", "want('replace')", "Replace mine"),
-        Binding("m", "want('missing')", "Add what is missing"),
+        Binding("r", "want('replace')", "Replace"),
+        Binding("m", "want('missing')", "Missing"),
         Binding("c", "want('compare')", "Compare"),
         Binding("p", "want('source')", "Source"),
         Binding("f,slash", "screen.filter", "Filter", key_display="f"),
