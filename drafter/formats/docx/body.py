@@ -142,6 +142,8 @@ def _front(text: Resolution, signs: Mapping[str, int]) -> Iterator[str]:
         elif line.style == "Report" and line.text[0] + line.text[-1] == "[]":
             inner = run(line.text[1:-1], "<w:i/><w:iCs/>")
             yield paragraph(line.style, run("[") + inner + run("]"))
+        elif line.style == "AgendaTitle" and text.masthead.adopted:
+            yield paragraph(line.style, run(line.text), '<w:ind w:right="5040"/>')
         elif line.style in _ABOVE:
             yield paragraph(line.style, run(line.text))
         elif line.style == "Sponsors":

@@ -18,7 +18,8 @@ from drafter.model import Masthead, Resolution, plain
 _COLUMN = 6740  # twips from the margin to the distribution column: 397 points from the edge
 _EMBLEM = 1267
 _NAME = 2117
-_HEAD_TITLE = 62  # characters of a running title in half the width
+_HEAD_TITLE = 66  # characters of a running title in half the width
+_HEAD_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Paper:
     left: int
     right: int
     top: int = 1492
-    bottom: int = 1380
+    bottom: int = 1152
     header: int = 432
     footer: int = 680
 
@@ -109,14 +110,18 @@ def later_header(resolution: Resolution | None, *, odd: bool) -> bytes:
     """
     head = resolution.masthead if resolution else Masthead()
     title = plain(resolution.title) if resolution and head.adopted else ""
-    titles = wrap(title, _HEAD_TITLE)[:3] or [""]
+    titles = wrap(title, _HEAD_TITLE, max_lines=_HEAD_LINES, placeholder=" …") or [""]
     if odd:
         content = run("\n".join(titles)) + _across(head.symbol)
     else:
         above = "".join(f"\t{words}\n" for words in titles[:-1])
         content = run(above + head.symbol) + _across(titles[-1])
-    higher = 556 - 240 * (len(titles) - 1)  # the last line stays where a single one stands
-    raised = f'<w:spacing w:before="{higher}" w:after="0"/>' if len(titles) > 1 else ""
+    higher = 796 - 196 * len(titles)  # the last line stays where a single one stands
+    raised = (
+        f'<w:spacing w:before="{higher}" w:after="0" w:line="196" w:lineRule="exact"/>'
+        if len(titles) > 1
+        else ""
+    )
     return part("hdr", paragraph("Header", content, raised))
 
 
@@ -128,7 +133,7 @@ def later_footer(*, odd: bool) -> bytes:
 
 def first_footer() -> bytes:
     """The first page's footer, an empty band: the Secretariat adds job number and bar code."""
-    room = '<w:spacing w:line="1224" w:lineRule="exact"/>'
+    room = '<w:spacing w:line="1048" w:lineRule="exact"/>'
     return part("ftr", paragraph("Footer", "", room))
 
 

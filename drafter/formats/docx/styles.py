@@ -66,6 +66,10 @@ _OUTLINE = '<w:outlineLvl w:val="{}"/>'
 _TEXT = f"<w:tabs>{_TABS}</w:tabs>" + _spacing(after=6, line=12)
 
 
+# Word squeezes the spaces of a justified line; LibreOffice does not, and would break it earlier.
+_SQUEEZED = _type(10, spread=2)
+
+
 def _block(first: int) -> str:
     return _TEXT + _indent(first=first) + _BOTH
 
@@ -109,7 +113,7 @@ def _masthead() -> tuple[Style, ...]:
             "AgendaTitle",
             "Agenda item title",
             follows="Sponsors",
-            paragraph=_KEEP + line + '<w:ind w:right="5040"/>',
+            paragraph=_KEEP + line + '<w:ind w:right="4040"/>',
             run=_type(10, bold=True),
         ),
         Style(
@@ -159,10 +163,10 @@ def _text() -> tuple[Style, ...]:
             follows="Preambular",
             paragraph="<w:keepNext/>" + _spacing(after=6, line=12) + _indent(first=FIRST),
         ),
-        Style("Preambular", "Preambular paragraph", paragraph=_block(FIRST)),
-        Style("Operative", "Operative paragraph", paragraph=_block(FIRST)),
-        Style("AnnexText", "Annex paragraph", paragraph=_block(FIRST)),
-        Style("OtherText", "Other text", paragraph=_block(0)),
+        Style("Preambular", "Preambular paragraph", paragraph=_block(FIRST), run=_SQUEEZED),
+        Style("Operative", "Operative paragraph", paragraph=_block(FIRST), run=_SQUEEZED),
+        Style("AnnexText", "Annex paragraph", paragraph=_block(FIRST), run=_SQUEEZED),
+        Style("OtherText", "Other text", paragraph=_block(0), run=_SQUEEZED),
         Style(
             "Meeting",
             "Meeting",
@@ -208,7 +212,7 @@ def _text() -> tuple[Style, ...]:
             "EndRule",
             "End rule",
             paragraph=_RULE.format(side="top", size=8, space=1)
-            + _spacing(before=18, line=12)
+            + _spacing(before=14, line=1)
             + '<w:ind w:left="4200" w:right="4200"/>',
         ),
     )
@@ -217,7 +221,7 @@ def _text() -> tuple[Style, ...]:
 def _levels(deepest: int) -> tuple[Style, ...]:
     """Section headings, and subparagraphs with the text that may follow them, by level."""
     sub = [
-        Style(f"Subparagraph{n}", f"Subparagraph {n}", paragraph=_block(FIRST * n))
+        Style(f"Subparagraph{n}", f"Subparagraph {n}", paragraph=_block(FIRST * n), run=_SQUEEZED)
         for n in range(1, deepest + 1)
     ]
     closing = [
@@ -225,6 +229,7 @@ def _levels(deepest: int) -> tuple[Style, ...]:
             f"Closing{n}",
             f"Text after subparagraphs {n}" if n else "Text after subparagraphs",
             paragraph=_block(0),
+            run=_SQUEEZED,
         )
         for n in range(deepest + 1)
     ]
