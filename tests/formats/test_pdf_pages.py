@@ -222,3 +222,26 @@ def test_points_set_in_with_all_their_lines_go_on_over_the_page() -> None:
         "on piers recommend;",
         "To report.",
     ]
+
+
+def test_an_organ_whose_name_stands_on_two_lines_beside_the_facts_is_one_name() -> None:
+    made = Page()
+    made.line("United Nations", size=14)
+    made.inks.append(Ink(450, made.y - 12, "E/2025/L.99", size=14))
+    made.y += 30
+    made.line("Economic and Social", font="bold", size=17)
+    made.inks.append(Ink(450, made.y - 12, "Distr.: Limited"))
+    made.inks.append(Ink(450, made.y, "4 November 2025"))
+    made.y += 6
+    made.line("Council", font="bold", size=17)
+    made.inks.append(Ink(450, made.y, "Original: English"))
+    made.y += 40
+    made.line("2025 session").line("Agenda item 9").line("Sustainable rivers", size=10.5)
+    made.y += 20
+    made.line("Safe river crossings", font="bold", size=14)
+    made.y += 20
+    made.line("The Economic and Social Council,", INDENT, "italic")
+    made.opening("Recalling", "its resolution 2024/99,").opening("Urges", "States to act.", "1.")
+    head = text(made.opening("Decides", "to remain seized of the matter.", "2.")).masthead
+    assert (head.organ, head.symbol) == ("Economic and Social Council", "E/2025/L.99")
+    assert (head.agenda_item.title, head.language) == ("Sustainable rivers", "Original: English")

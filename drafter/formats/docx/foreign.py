@@ -62,7 +62,7 @@ def read(package: Package, notes: calls.Notes, numbering: Numbering) -> Reading[
     _own_labels(reader)
     _headers(package, reader)
     flow = story.flow(story.body(package).container)
-    above = _above(flow, reader)
+    above = _above(flow)
     for at, item in enumerate(flow):
         _item(item, reader, above=above - _HEAD <= at < above)
     lines, said = typed.plainer(reader.lines)
@@ -111,16 +111,16 @@ def _line(reader: _Reader, content: Inlines, heading: int = 0) -> None:
         reader.lines.append(Line(content, len(reader.lines) + 1, gap=True, heading=heading))
 
 
-def _above(flow: story.Flow, reader: _Reader) -> int:
+def _above(flow: story.Flow) -> int:
     """How many items stand above the first enacting clause, 0 where there is none."""
     for at, item in enumerate(flow):
-        if isinstance(item, story.Paragraph) and _enacts(item.element, reader):
+        if isinstance(item, story.Paragraph) and _enacts(item.element):
             return at
     return 0
 
 
-def _enacts(paragraph: Element, reader: _Reader) -> bool:
-    words = runs.words(runs.flat(paragraph, reader.notes.seen))
+def _enacts(paragraph: Element) -> bool:
+    words = "".join(each.text or "" for each in paragraph.iter(w("t")))
     return len(words) < _CLAUSE and enacting.is_enacting(words.strip())
 
 
@@ -223,7 +223,7 @@ def _table(item: story.Table, reader: _Reader, *, above: bool) -> None:
     rows = tuple(tuple(_cell(cell, reader) for cell in row.cells) for row in item.rows)
     words = " ".join(plain(cell) for row in rows for cell in row)
     head = len(reader.lines) < _HEAD and ("Distr" in words or "United Nations" in words)
-    if head or above or _holds_text(item, reader):
+    if head or above or _holds_text(item):
         for row, cells in zip(item.rows, rows, strict=True):
             if _SPONSORS.search(line := " ".join(map(plain, cells))):
                 _line(reader, normal((Text(line),)))
@@ -238,10 +238,10 @@ def _table(item: story.Table, reader: _Reader, *, above: bool) -> None:
         _take_notes(item.element, reader)
 
 
-def _holds_text(item: story.Table, reader: _Reader) -> bool:
+def _holds_text(item: story.Table) -> bool:
     """Whether a text stands in one of the cells, which somebody wanted a border around."""
     return any(
-        _enacts(paragraph, reader)
+        _enacts(paragraph)
         for row in item.rows
         for cell in row.cells
         for paragraph in story.paragraphs(cell.element)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from drafter.formats.docx import symbols
 from drafter.formats.docx.brackets import Flat, Piece
 from drafter.model import Call
 from drafter.word.styles import Look, Styles
@@ -179,11 +180,10 @@ def _instruction(element: Element, reader: _Reader) -> None:
 
 
 def _symbol(element: Element, reader: _Reader) -> None:
-    """A sign picked from a symbol font: its code says little; fonts map it into private use."""
-    code = element.get(w("char"), "")
-    known = _SYMBOLS.get((element.get(w("font"), "").lower(), code.upper()), "")
-    _add(reader, known or "\ufffd", Look())
-    if not known:
+    """A sign picked from a font: a symbol font's own code, or the code of the sign itself."""
+    sign = symbols.sign(element.get(w("font"), ""), element.get(w("char"), ""))
+    _add(reader, sign or "\ufffd", Look())
+    if not sign:
         reader.seen.lost["sign of a symbol font"] += 1
 
 
@@ -282,13 +282,4 @@ _READS: dict[str, Callable[[Element, _Reader], None]] = {
     w("fldChar"): _field_character,
     w("instrText"): _instruction,
     w("sym"): _symbol,
-}
-_SYMBOLS = {
-    ("symbol", "F0B7"): "•",
-    ("symbol", "F02D"): "−",
-    ("symbol", "F0B0"): "°",
-    ("symbol", "F0A7"): "§",
-    ("wingdings", "F0A7"): "▪",
-    ("wingdings", "F0FC"): "✓",
-    ("wingdings", "F0E0"): "→",
 }

@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 
 from drafter.errors import ReadError
-from drafter.formats.official import assemble, working
+from drafter.formats.official import assemble, markup, working
 from drafter.formats.official import lines as official
 from drafter.formats.official.footnotes import Note
 from drafter.formats.official.lines import Line
 from drafter.formats.pdf import engine, paragraphs, printed, tables, zones
 from drafter.formats.reading import Reading
-from drafter.grammar.enacting import is_enacting
+from drafter.grammar.enacting import is_enacting, names, same
 from drafter.model import Call, Document, Table, Text, plain
+
+_MASTHEAD = 10  # lines that a masthead may have
+_BESIDE = 5  # of them may stand between the halves of the organ's name
 
 
 def read(data: bytes, name: str = "") -> Reading[Document]:
@@ -30,6 +33,7 @@ def read(data: bytes, name: str = "") -> Reading[Document]:
     body[:above] = [zones.starred(line, signs) for line in body[:above]]
     blocks = paragraphs.blocks(list(tables.parted(body, above + 1)), pages[0].height)
     lines, said = paragraphs.lines(blocks)
+    blocks, lines = _with_organ(blocks, lines)
     notes = _notes(divided, blocks, lines)
     held = [table for block in blocks for table in block.tables]
     language = official.language(lines)
@@ -38,6 +42,19 @@ def read(data: bytes, name: str = "") -> Reading[Document]:
     made = assemble.document(cut, notes, furniture, wrapped=False, language=language, typeset=True)
     made = replace(made, notes=(*said, *labelled, *made.notes))
     return _with_tables(made, held) if held else made
+
+
+def _with_organ(
+    blocks: list[paragraphs.Block], lines: list[Line]
+) -> tuple[list[paragraphs.Block], list[Line]]:
+    """The organ of the masthead as one line: its name may stand on two, beside the other facts."""
+    for at, line in enumerate(lines[:_MASTHEAD]):
+        for other in range(at + 1, min(at + _BESIDE, len(lines))) if blocks[at].head else ():
+            if any(same(f"{line.text} {lines[other].text}", name) for name in names()):
+                whole = replace(line, content=markup.join(line.content, lines[other].content))
+                kept = [*lines[:at], whole, *lines[at + 1 : other], *lines[other + 1 :]]
+                return [*blocks[:other], *blocks[other + 1 :]], kept
+    return blocks, lines
 
 
 def _signed(blocks: list[paragraphs.Block], lines: list[Line]) -> list[Line]:
