@@ -18,8 +18,12 @@ _SILENT_RUN = names(
     "specVanish eastAsianLayout"
 )
 _SILENT_PARAGRAPH = names("rPr sectPr pPrChange cnfStyle divId suppressLineNumbers")
+_SILENT_LAYOUT = names(
+    "tblW tblLook tblPrChange cnfStyle ins del trPrChange tcW cellIns cellDel cellMerge tcPrChange "
+    "headerReference footerReference printerSettings sectPrChange"
+)
 _CHANGES = names("ins numberingChange")  # of numbering, inside w:numPr
-_STYLES = names("rStyle pStyle")
+_STYLES = names("rStyle pStyle tblStyle")
 _VAL = f"{{{W_NS}}}val"
 _ON = frozenset({"1", "true", "on"})
 
@@ -43,6 +47,11 @@ def run_key(properties: Element | None, known: Names = _OWN) -> Key:
 def paragraph_key(properties: Element | None, known: Names = _OWN) -> Key:
     """What `w:pPr` says of the paragraph: not its mark, not its section."""
     return _key(properties, _SILENT_PARAGRAPH, known)
+
+
+def layout_key(properties: Element | None, known: Names = _OWN) -> Key:
+    """What the properties of a table, row, cell or section say: not widths that follow content."""
+    return _key(properties, _SILENT_LAYOUT, known)
 
 
 def _key(properties: Element | None, silent: frozenset[str], known: Names) -> Key:

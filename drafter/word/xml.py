@@ -144,7 +144,7 @@ ORDER = {
         "docGrid printerSettings sectPrChange"
     ),
     w("numPr"): _order("ilvl numId numberingChange ins"),
-    w("trPr"): _order("ins del trPrChange"),  # whatever else stands before these
+    w("trPr"): _order("ins del trPrChange"),  # whatever else stands before these, in any order
     w("p"): _order("pPr"),
     w("r"): _order("rPr"),
 }

@@ -9,6 +9,8 @@ reformats it among plain paragraphs. The files hold the parts that their structu
 from __future__ import annotations
 
 import base64
+import io
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -890,3 +892,156 @@ def pairs() -> Iterator[tuple[str, bytes, bytes]]:
             filed(table(row("a", "b")), p(), words=one, number=1),
             filed(in_cell(make), p(), words=one, number=2),
         )
+
+
+# The same words, laid out or packed otherwise
+
+
+def laid_out() -> Iterator[tuple[str, bytes, bytes]]:
+    """Pairs that differ in sections, tables, numbering, headers, or in how the file is packed."""
+    body = _BEFORE + _BEHIND
+
+    def pair(
+        name: str, one: Make | str, other: Make | str, old: Options = None, new: Options = None
+    ) -> tuple[str, bytes, bytes]:
+        files = (
+            filed(_BEFORE, made, _BEHIND, words="fast", number=number, **(options or {}))
+            for number, made, options in ((1, one, old), (2, other, new))
+        )
+        return name, *files
+
+    page, wide_page = (
+        '<w:pgSz w:w="11906" w:h="16838"/>',
+        '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
+    )
+    yield pair("page turned", "", p("New."), {"section": page}, {"section": wide_page})
+    yield pair(
+        "columns",
+        "",
+        "",
+        {"section": page},
+        {"section": page + '<w:cols w:num="2" w:space="720"/>'},
+    )
+    for name, properties in _PARAGRAPHS.items():
+        yield pair(name, p("A ferry sails"), p("A ferry sails", properties=properties))
+        yield pair(f"not {name}", p("A ferry sails", properties=properties), p("A ferry sails by"))
+    for name, properties in _RUNS.items():
+        looked = f"<w:r><w:rPr>{properties}</w:rPr><w:t>sails</w:t></w:r>"
+        yield pair(name, p("A ferry ", "sails"), p("A ferry ", looked))
+        yield pair(f"not {name}", p("A ferry ", looked), p("A ferry ", "sails", " by"))
+    grid = table(row("a", "b"), row("c", "d"))
+    for name, (found, put) in _TABLES.items():
+        yield pair(name, grid, grid.replace(found, put, 1))
+        yield pair(f"not {name}", grid.replace(found, put, 1), grid.replace(">d<", ">e<"))
+    for kind in ("header", "footer"):
+        for shown in ("default", "first", "even"):
+            given = {f"{shown}_{kind}": "A/C.3/80/L.909"}
+            yield pair(f"{shown} {kind} comes", "", "", {}, given)
+            yield pair(f"{shown} {kind} goes", "", p("New."), given, {})
+            yield pair(
+                f"{shown} {kind} edited", "", "", given, {f"{shown}_{kind}": "A/C.3/80/L.909/Rev.1"}
+            )
+    for name, inner in _HEADERS.items():
+        old, new = (
+            {"default_header": inner.replace("words", w_)} for w_ in ("slow", "slow and blue")
+        )
+        yield pair(f"{name} in a header edited", "", "", old, new)
+        yield pair(f"{name} in a header goes", "", "", old, {"default_header": p("plain")})
+        yield pair(f"{name} in a header comes", "", "", {"default_header": p("plain")}, old)
+    for name, options in _PACKED.items():
+        yield pair(f"{name} both", "", p("New."), options, options)
+        yield pair(f"{name} old", "", two_footnotes, options, {})
+        yield pair(f"{name} new", list_items, "", {}, options)
+    plain = document(lambda _: body)
+    edited = document(lambda _: body.replace("spring", "autumn") + p("New."), number=2)
+    for name, change in (("strict names", _strict), ("wide characters", _utf16)):
+        yield f"{name} both", change(plain), change(edited)
+        yield f"{name} old", change(plain), edited
+        yield f"{name} new", plain, change(edited)
+
+
+Options = dict[str, str] | None
+_PARAGRAPHS = {
+    "style": '<w:pStyle w:val="Heading1"/>',
+    "indented": '<w:ind w:left="720" w:hanging="360"/>',
+    "centred": '<w:jc w:val="center"/>',
+    "kept together": '<w:keepNext/><w:spacing w:before="240" w:after="120"/>',
+    "framed by lines": '<w:pBdr><w:top w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>',
+    "tab stops": '<w:tabs><w:tab w:val="left" w:pos="1200"/></w:tabs>',
+    "bold mark": "<w:rPr><w:b/></w:rPr>",
+    "page break before": "<w:pageBreakBefore/>",
+}
+_RUNS = {
+    "bold": "<w:b/>",
+    "underlined": '<w:u w:val="single"/>',
+    "larger": '<w:sz w:val="32"/>',
+    "coloured": '<w:color w:val="FF0000"/>',
+    "raised": '<w:vertAlign w:val="superscript"/>',
+    "hidden": "<w:vanish/>",
+    "marked": '<w:highlight w:val="yellow"/>',
+    "other font": '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>',
+    "styled": '<w:rStyle w:val="Strong"/>',
+    "capitals": "<w:caps/><w:strike/>",
+}
+_TABLES = {
+    "table style": ("<w:tblPr>", '<w:tblPr><w:tblStyle w:val="TableGrid"/>'),
+    "table centred": (
+        'w:type="auto"/></w:tblPr>',
+        'w:type="auto"/><w:jc w:val="center"/></w:tblPr>',
+    ),
+    "heading row": ("<w:tr>", "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"),
+    "row height": ("<w:tr>", '<w:tr><w:trPr><w:trHeight w:val="600"/></w:trPr>'),
+    "cell shaded": ("</w:tcPr>", '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/></w:tcPr>'),
+    "cell centred": ("</w:tcPr>", '<w:vAlign w:val="center"/></w:tcPr>'),
+    "rows merged": ("</w:tcPr>", '<w:vMerge w:val="restart"/></w:tcPr>'),
+    "widths": ('<w:tcW w:w="2000"', '<w:tcW w:w="3000"'),
+}
+_HEADERS = {
+    "field": p("A words, page ", complex_field(" PAGE ", run("2"))),
+    "simple field": p("A words, page ", f'<w:fldSimple w:instr=" PAGE ">{run("2")}</w:fldSimple>'),
+    "table": table(row("left", "words")) + p(),
+    "box": p("A ", raw(both_boxes(p("Boxed words")))),
+    "paragraphs": p("One") + p("words") + p("three"),
+    "tabs": p("left", raw("<w:tab/>"), "words", raw("<w:tab/>"), "right"),
+    "control": f"<w:sdt>{_CONTROL}<w:sdtContent>{p('Held words')}</w:sdtContent></w:sdt>",
+    "equation": p("Where ", equation("words")),
+}
+_PACKED = {
+    "no styles": {"styles": "none"},
+    "no settings": {"settings": "none"},
+    "macros": {"type": "application/vnd.ms-word.document.macroEnabled.main+xml"},
+    "template": {"type": f"{_TYPE}.template.main+xml"},
+}
+
+
+def _strict(data: bytes) -> bytes:
+    """The file with the names of ISO's strict kind."""
+    strict = {
+        W: "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        R: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    }
+
+    def renamed(_: str, part: bytes) -> bytes:
+        for name, other in strict.items():
+            part = part.replace(name.encode(), other.encode())
+        return part
+
+    return _repacked(data, renamed)
+
+
+def _utf16(data: bytes) -> bytes:
+    """The file with its text in UTF-16."""
+
+    def recoded(name: str, part: bytes) -> bytes:
+        if not name.startswith("word/") or not name.endswith("document.xml"):
+            return part
+        return b"\xff\xfe" + ('<?xml version="1.0" encoding="UTF-16"?>' + part.decode()).encode(
+            "utf-16-le"
+        )
+
+    return _repacked(data, recoded)
+
+
+def _repacked(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zipped({name: change(name, archive.read(name)) for name in archive.namelist()})

@@ -34,7 +34,8 @@ def verdicts(
     """What is wrong with the redlines of `pairs`, in the judge's words; a refusal is not wrong."""
     wrong = []
     options.setdefault("readers", ("strict",))
-    with judge.Oracle(require={"strict": "exact"}, **options) as oracle:
+    level = options.pop("level", "exact")
+    with judge.Oracle(require={"strict": level}, **options) as oracle:
         for name, (old, new) in pairs.items():
             try:
                 made = redline(old, new, author="Fiji", date=DATE)

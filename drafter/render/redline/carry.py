@@ -67,6 +67,11 @@ class Carrier:
         """A copy of `w:pPr` for the old file without its mark and its section, or None."""
         return self._properties(properties, names("rPr sectPr pPrChange"))
 
+    def layout(self, properties: Element | None, without: frozenset[str]) -> list[Element]:
+        """Copies of the children of a table's, row's, cell's or section's properties."""
+        copied = self._properties(properties, without)
+        return [] if copied is None else list(copied)
+
     def _properties(self, properties: Element | None, without: frozenset[str]) -> Element | None:
         if properties is None:
             return None

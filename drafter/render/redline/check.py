@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from drafter.word.formatting import paragraph_key, run_key
+from drafter.word.formatting import layout_key, paragraph_key, run_key
 from drafter.word.inline import Content, content
 from drafter.word.package import Package
 from drafter.word.revisions import REVISIONS, accept_all, authors, parts_with_text, reject_all
@@ -25,6 +25,8 @@ _Known = dict[tuple[bytes, bool], tuple[str, tuple[object, ...]]]
 _HOLDS_MORE = re.compile(rb"Reference|txbxContent")
 _CALLS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _TEXTS = names("t delText instrText delInstrText tab")
+_LAYOUTS = names("tblPr trPr tcPr sectPr")
+_LAYOUT_CHANGES = names("tblPrChange trPrChange tcPrChange sectPrChange")
 _NEVER_IN_RUNS = names("p tbl tr tc")
 
 
@@ -39,6 +41,7 @@ def faults(
     return (
         _differ("rejecting all", (reject_all(redline), _rejected(old)), known)
         or _differ("accepting all", (accept_all(redline), new), known, untouched)
+        or _laid_out_otherwise(redline, old)
         or _unsound(redline, old)
         or _lost(redline, old)
     )
@@ -69,6 +72,22 @@ def _differ(
             if have != should:
                 return f"{what}: {story}: expected {should!r}, got {have!r}"[:600]
     return ""
+
+
+def _laid_out_otherwise(redline: Package, old: Package) -> str:
+    """What rejecting all does not give back of the layout of tables and sections, in words."""
+    root = redline.part(redline.main)
+    if next(root.iter(*_LAYOUT_CHANGES), None) is None:
+        return ""
+    one, other = (
+        [
+            (local(e), key)
+            for e in package.part(package.main).iter(*_LAYOUTS)
+            if (key := layout_key(e))
+        ]
+        for package in (reject_all(redline), _rejected(old))
+    )
+    return "" if one == other else "rejecting all: a table or a section is laid out otherwise"
 
 
 def _as_many_sections(got: Package, want: Package) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from drafter.diff import compare
 from drafter.render.redline.foreign import foreign_table, mark_rows
 from drafter.render.redline.job import Job
+from drafter.render.redline.layout import track
 from drafter.spans import Block
 from drafter.word.inline import Content
 from drafter.word.story import Paragraph, Row, Table
@@ -63,6 +64,7 @@ def write_table(
     job: Job, old: Table, new: Table, parts: tuple[str, str], write_flow: WriteFlow
 ) -> None:
     """Mark the rows and cells of `old` so that it reads as `new` when accepted."""
+    track(job, old.element, new.element, "tblPr")
     pairs = _pairs(job, old, new)
     partner = dict(pairs)
     came = {j: i for i, j in pairs}
@@ -99,7 +101,9 @@ def _insert(
 
 
 def _write_row(job: Job, old: Row, new: Row, parts: tuple[str, str], write_flow: WriteFlow) -> None:
+    track(job, old.element, new.element, "trPr")
     for one, other in zip(old.cells, new.cells, strict=True):
+        track(job, one.element, other.element, "tcPr")
         write_flow(job, one.element, other.element, parts)
 
 

@@ -24,6 +24,7 @@ from drafter.render.redline.fields import expand_simple_fields, fold_simple_fiel
 from drafter.render.redline.flows import write_flow
 from drafter.render.redline.furniture import write_boxes, write_headers
 from drafter.render.redline.job import Fact, Job, move_names
+from drafter.render.redline.layout import track_sections
 from drafter.render.redline.marked import marked
 from drafter.render.redline.notes import Notes, gone, identify, pairs, write_notes
 from drafter.render.redline.pen import pens
@@ -184,6 +185,7 @@ def _written(job: Job, wanted: Notes, before: Package) -> bytes:
     write_flow(job, body(old).container, body(new).container, (old.main, new.main))
     write_boxes(job, write_flow)
     write_notes(job, wanted, write_flow)
+    track_sections(job)
     if job.facts:
         write_facts(job)
     if not any(job.untouched):
