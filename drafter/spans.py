@@ -46,21 +46,22 @@ _MARKS = re.escape("[](){}<>,;:.!?\"“”„«»‘’'‚…—|*†‡⟦⟧"
 # Characters for private use stand in for named objects while two texts are compared.
 _MARKS += "\U00100000-\U0010fffd"
 # Scripts that set no space between words: each character is a word.
-_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_LETTER = rf"[^\s{_MARKS}{_IDEOGRAPHS}]"
+IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_LETTER = rf"[^\s{_MARKS}{IDEOGRAPHS}]"
 # A/RES/75/1, sub-Saharan, State's, 1.5, 10,000, 10:30: the mark inside belongs to the word.
 _WORD = rf"{_LETTER}+(?:(?:[.:'’]|(?<=\d),(?=\d)){_LETTER}+)*"
 _TOKEN = re.compile(rf"{_WORD}|.", re.DOTALL)
 
 # Hyphen kinds, space kinds and quotation marks that issued drafts and adopted texts set differently
 # for the same words (corpus: half of all "changes" between draft and adoption are code points).
-_FOLDED = {
-    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"), "-"),
-    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u3000\t\n"), " "),
-    **dict.fromkeys(map(ord, "‘’‚‛′"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟″"), '"'),
-    **dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), None),
+_FOLDED: dict[str, str] = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "),
+    **dict.fromkeys("‘’‚‛′", "'"),
+    **dict.fromkeys("“”„‟″", '"'),
+    **dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""),
 }
+_ODD = re.compile(f"[{''.join(_FOLDED)}]")
 
 
 def tokens(text: str) -> list[str]:
@@ -77,6 +78,8 @@ def fold(text: str) -> str:
 
     Nothing else changes: two texts that fold alike say the same words.
     """
-    if text.isascii() and not ("  " in text or "\t" in text or "\n" in text):
-        return text.strip(" ")
-    return " ".join(text.translate(_FOLDED).split())
+    if not text.isascii():
+        text = _ODD.sub(lambda odd: _FOLDED[odd[0]], text)
+    if "  " in text or "\n" in text or "\t" in text:
+        return " ".join(text.split())
+    return text.strip()

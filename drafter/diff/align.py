@@ -7,15 +7,16 @@ stands elsewhere is left to `drafter.diff.moves`.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from itertools import accumulate, islice, repeat, takewhile
+from operator import eq
 
-from rapidfuzz.distance import Postfix, Prefix
-
-from drafter.diff.sequences import chain, matches, runs, unique_pairs
+from drafter.diff.sequences import Match, chain, matches, unique_runs
 from drafter.diff.similar import EDITED, Likeness
 from drafter.spans import OBJECT, Block, fold
 
 Pairs = list[tuple[int, int]]
+Runs = list[Match]  # neighbours paired with neighbours: old start, new start, how many
 Gap = tuple[list[int], list[int]]  # old and new blocks between two pairs, each in order
 
 # A gap larger than this is first divided by what repeats, exactly, on both sides.
@@ -27,70 +28,86 @@ _MOVABLE = frozenset({"paragraph", "heading"})
 _PLACED = frozenset({"cell", "header", "footer", "masthead"})
 
 
-def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[list[int], list[int]]:
+def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[list[int], list[int], set[int]]:
     """A number for each block, the same for two blocks that say the same.
 
-    What has no exact like on the other side may have one in other hyphens, spaces or quotes.
+    What has no exact like on the other side may have one in other hyphens, spaces or quotes: such
+    old blocks come last.
     """
-    known: dict[Hashable, int] = {}
-    olds = [known.setdefault(key, len(known)) for key in map(_key, old)]
-    news = [known.setdefault(key, len(known)) for key in map(_key, new)]
-    both = set(olds).intersection(news)
-    if len(both) < len(known):
-        folded: dict[Hashable, int] = {}
-        for blocks, numbers in ((old, olds), (new, news)):
-            for index, number in enumerate(numbers):
-                if number not in both:
-                    block = blocks[index]
-                    words = fold(block.text.replace(OBJECT, "")) or block.text
-                    key = (block.kind, words)
-                    numbers[index] = folded.setdefault(key, len(known) + len(folded))
-    return olds, news
+    texts = _keys(new)
+    places: dict[Hashable, int] = dict(zip(texts, range(len(texts)), strict=True))
+    news = list(range(len(new))) if len(places) == len(new) else [places[text] for text in texts]
+    olds = list(map(places.get, _keys(old), repeat(-1)))
+    lone = {*news}.difference(olds)
+    folded: dict[Hashable, int] = {}
+    for j in [j for j, number in enumerate(news) if number in lone]:
+        news[j] = folded.setdefault(_folded(new[j]), len(new) + len(folded))
+    ours = len(new) + len(folded)
+    for i in [i for i, number in enumerate(olds) if number < 0]:
+        olds[i] = folded.setdefault(_folded(old[i]), len(new) + len(folded))
+    return olds, news, {i for i, number in enumerate(olds) if len(new) <= number < ours}
 
 
-def _key(block: Block) -> Hashable:
+def _keys(blocks: Iterable[Block]) -> list[Hashable]:
     """What makes two blocks equal: nearly always the text alone."""
-    if block.kind == "paragraph" and not block.objects:
-        return block.text
-    return (block.kind, block.text, block.objects)
+    return [
+        block.text
+        if block.kind == "paragraph" and not block.objects
+        else (block.kind, block.text, block.objects)
+        for block in blocks
+    ]
 
 
-def anchored(
-    old: Sequence[int], new: Sequence[int], blocks: Sequence[Block]
-) -> tuple[Pairs, Pairs]:
+def _folded(block: Block) -> Hashable:
+    return block.kind, fold(block.text.replace(OBJECT, "")) or block.text
+
+
+def anchored(old: Sequence[int], new: Sequence[int], blocks: Sequence[Block]) -> tuple[Runs, Pairs]:
     """Anchors in order, and the pairs of blocks that occur once in both and break that order.
 
     Of two orders the one that keeps more text in place wins.
     """
-    head = Prefix.similarity(old, new)
-    tail = Postfix.similarity(old[head:], new[head:])
-    middle, opposite = old[head : len(old) - tail], new[head : len(new) - tail]
-    unique = [
-        (head + one, head + other)
-        for one, other in unique_pairs(middle, opposite)
-        if blocks[head + one].text
-    ]
-    parts = runs(unique)
-    weights = [sum([len(blocks[one].text) for one, _ in unique[a:b]]) for a, b in parts]
-    kept = set(chain([unique[start] for start, _ in parts], weights))
-    anchors = [(place, place) for place in range(head)]
+    head = sum(takewhile(bool, map(eq, old, new)))
+    room = min(len(old), len(new)) - head
+    tail = sum(takewhile(bool, islice(map(eq, reversed(old), reversed(new)), room)))
+    ends = (len(old) - tail, len(new) - tail)
+    sizes = [len(block.text) for block in blocks]
+    blank = [old[place] for place, size in enumerate(sizes) if not size]
+    unique = unique_runs(old[head : ends[0]], new[head : ends[1]], blank)
+    reach = list(accumulate(sizes, initial=0))
+    weights = [reach[head + i + n] - reach[head + i] for i, _, n in unique]
+    kept = set(chain([(i, j) for i, j, _ in unique], weights))
+    anchors = [(0, 0, head)] if head else []
     astray: Pairs = []
-    for start, end in parts:
-        if unique[start] in kept:
-            anchors += unique[start:end]
-        else:
-            astray += unique[start:end]
-    anchors += zip(range(len(old) - tail, len(old)), range(len(new) - tail, len(new)), strict=True)
-    return anchors, [pair for pair in astray if blocks[pair[0]].kind in _MOVABLE]
+    for i, j, length in unique:
+        if (i, j) in kept:
+            anchors.append((head + i, head + j, length))
+        elif blocks[head + i].kind in _MOVABLE:
+            astray += [(head + i + step, head + j + step) for step in range(length)]
+    if tail:
+        anchors.append((*ends, tail))
+    return anchors, astray
+
+
+def outside(runs: Runs, side: int, end: int, astray: Collection[int]) -> list[int]:
+    """The blocks of one side, up to `end`, that stand in none of `runs` and are not `astray`."""
+    found: list[int] = []
+    place = 0
+    for run in runs:
+        if place < run[side]:
+            found += range(place, run[side])
+        place = run[side] + run[2]
+    found += range(place, end)
+    return [index for index in found if index not in astray] if astray else found
 
 
 def gaps(
-    anchors: Pairs, olds: Iterable[int], news: Iterable[int], ends: tuple[int, int]
+    runs: Runs, olds: Iterable[int], news: Iterable[int], ends: tuple[int, int]
 ) -> Iterator[Gap]:
-    """The blocks of `olds` and `news` (all others are spoken for) that lie between two anchors."""
+    """The blocks of `olds` and `news` (all others are spoken for) that lie between two runs."""
     free_old, free_new = iter(olds), iter(news)
     one, other = next(free_old, None), next(free_new, None)
-    for end, until in (*anchors, ends):
+    for end, until, _ in (*runs, (*ends, 0)):
         rows: list[int] = []
         columns: list[int] = []
         while one is not None and one < end:
@@ -143,7 +160,7 @@ def _divided(gap: Gap, old: Sequence[int], new: Sequence[int], likeness: Likenes
         return _chained(gap, old, new, likeness)
     olds, news = {pair[0] for pair in equal}, {pair[1] for pair in equal}
     rest = gaps(
-        equal,
+        [(row, column, 1) for row, column in equal],
         (row for row in gap[0] if row not in olds),
         (column for column in gap[1] if column not in news),
         (len(old), len(new)),
@@ -152,11 +169,11 @@ def _divided(gap: Gap, old: Sequence[int], new: Sequence[int], likeness: Likenes
 
 
 def _chained(gap: Gap, old: Sequence[int], new: Sequence[int], likeness: Likeness) -> Pairs:
-    """The heaviest chain of pairs that are alike: words in common, weighed by likeness."""
+    """The heaviest chain of pairs that are alike: text in common, weighed by likeness."""
     pairs: Pairs = []
     weights: list[float] = []
     for row, column, likely in likeness.candidates(*gap, EDITED):
-        size = len(likeness.words(row, new=False)) + len(likeness.words(column, new=True))
+        size = len(likeness.old[row].text) + len(likeness.new[column].text)
         exact = old[row] == new[column]
         pairs.append((row, column))
         weights.append(size + 1 if exact else likely * likely * size)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from drafter.diff.align import Pairs
+from drafter.diff.align import Pairs, Runs
 from drafter.diff.similar import MOVED, Likeness
+from drafter.spans import Block
 
 # Fewer words are found everywhere: "Taking note of the report" is no move.
 _WORDS = 5
@@ -20,19 +21,19 @@ MOVABLE = frozenset({"paragraph", "heading"})
 class Order:
     """Whether pairs keep their order against every unchanged pair."""
 
-    def __init__(self, unchanged: Pairs) -> None:
-        self._olds = [old for old, _ in unchanged]
-        self._news = [new for _, new in unchanged]
+    def __init__(self, unchanged: Runs) -> None:
+        self._olds = [old for old, _, _ in unchanged]
+        self._news = [new for _, new, _ in unchanged]
 
     def broken(self, pair: tuple[int, int]) -> bool:
-        """Whether `pair` crosses an unchanged pair."""
+        """Whether `pair`, which is none of them, crosses an unchanged pair."""
         return bisect_left(self._olds, pair[0]) != bisect_left(self._news, pair[1])
 
 
 def moved(olds: Sequence[int], news: Sequence[int], order: Order, likeness: Likeness) -> Pairs:
     """Pairs among blocks without one that moved and perhaps were edited, the likest first."""
-    rows = [index for index in olds if _tells(likeness, index, new=False)]
-    columns = [index for index in news if _tells(likeness, index, new=True)]
+    rows = [index for index in olds if _tells(likeness.old[index])]
+    columns = [index for index in news if _tells(likeness.new[index])]
     alike = [
         (-likely, old, new)
         for old, new, likely in likeness.candidates(rows, columns, MOVED)
@@ -49,6 +50,5 @@ def moved(olds: Sequence[int], news: Sequence[int], order: Order, likeness: Like
     return found
 
 
-def _tells(likeness: Likeness, index: int, *, new: bool) -> bool:
-    block = (likeness.new if new else likeness.old)[index]
-    return block.kind in MOVABLE and len(likeness.words(index, new=new)) >= _WORDS
+def _tells(block: Block) -> bool:
+    return block.kind in MOVABLE and block.text.count(" ") >= _WORDS - 1

@@ -7,37 +7,40 @@ depends on the texts alone, in the order given.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
-# Of a paragraph's words the ten rarest find its likes; none that stands in more than 32.
-_RAREST, _MANY = 10, 32
+# Of a paragraph's words the eight rarest find its likes; none that stands in more than 20.
+_RAREST, _MANY = 8, 20
 
 
 class RareWords:
-    """The places of words in numbered paragraphs."""
+    """The places of words, each a code point, in numbered paragraphs."""
 
-    def __init__(self, paragraphs: Iterable[tuple[int, Sequence[str]]]) -> None:
-        places: dict[str, list[int]] = {}
-        for number, words in paragraphs:
-            for word in dict.fromkeys(words):
-                if word in places:
-                    places[word].append(number)
-                else:
-                    places[word] = [number]
-        self._places = {word: found for word, found in places.items() if len(found) <= _MANY}
+    def __init__(self, paragraphs: Iterable[tuple[int, str]]) -> None:
+        known = [(number, frozenset(words)) for number, words in paragraphs]
+        counts = Counter(chain.from_iterable([words for _, words in known]))
+        rare = {word for word, count in counts.items() if count <= _MANY}
+        self._places: dict[str, list[int]] = {word: [] for word in rare}
+        for number, words in known:
+            for word in rare & words:
+                self._places[word].append(number)
 
-    def likes(self, words: Sequence[str], most: int) -> list[int]:
+    def likes(self, words: str, most: int) -> list[int] | None:
         """At most `most` numbers of paragraphs that share the rarest of `words`, the best first.
 
-        One word in common says nothing when more are known.
+        One or two words in common say nothing when many more are known; None when none is.
         """
         known = list(filter(None, map(self._places.get, dict.fromkeys(words))))
+        if not known:
+            return None
         if len(known) > _RAREST:
             known.sort(key=len)
             del known[_RAREST:]
         votes = Counter(chain.from_iterable(known))
-        least = 2 if len(known) > 2 else 1
+        least = 1 + (len(known) > 2) + (len(known) > 6)
+        if max(votes.values()) < least:
+            return []
         found = [(-count, number) for number, count in votes.items() if count >= least]
         found.sort()
         return [number for _, number in found[:most]]

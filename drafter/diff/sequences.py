@@ -8,52 +8,37 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Sequence
-from itertools import pairwise
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import count, repeat
+from operator import sub
 from typing import cast
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
-# The matrix of a longest common subsequence is a bit a cell: 64 million are 8 MB.
-CELLS = 64_000_000
+# The matrix of a longest common subsequence is a bit a cell: 16 million are 2 MB.
+CELLS = 16_000_000
 
 Match = tuple[int, int, int]  # old start, new start, length
 
 
-def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
+def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> Sequence[Match]:
     """Runs that stand in both `old` and `new`, in the order of both, as many items as can be.
 
-    Where both are so long that the exact answer would cost too much, items that occur once in each
-    divide them first; without any, the halves are compared.
+    The last is empty and stands at both ends. Where both are so long that the exact answer would
+    cost too much, items that occur once in each divide them first; without any, the halves are
+    compared.
     """
     if len(old) * len(new) <= CELLS:
-        found = _common(old, new)
-        for start, there, length in found:
-            if old[start : start + length] != new[there : there + length]:
-                return _numbered(old, new)
-        return found
-    found = []
+        # They unpack like tuples, which they are not: to make them tuples would cost as much again.
+        return cast("Sequence[Match]", Indel.editops(old, new).as_matching_blocks())
+    parts: list[Match] = []
     start = there = 0
     for cut, opposite in _cuts(old, new):
         for a, b, length in matches(old[start:cut], new[there:opposite]):
-            found.append((start + a, there + b, length))
+            if length:
+                parts.append((start + a, there + b, length))
         start, there = cut, opposite
-    return found
-
-
-def _common(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
-    # As a list the opcodes cost a quarter of what they cost one by one; its type is too wide.
-    codes = cast("list[tuple[str, int, int, int, int]]", Indel.opcodes(old, new).as_list())
-    return [(a, c, b - a) for tag, a, b, c, _ in codes if tag == "equal"]
-
-
-def _numbered(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
-    """The same when two items have one hash, as happens once in 2**64: numbers tell them apart."""
-    numbers: dict[Hashable, int] = {}
-    one, other = (
-        [numbers.setdefault(item, len(numbers)) for item in items] for items in (old, new)
-    )
-    return _common(one, other)
+    return [*parts, (len(old), len(new), 0)]
 
 
 def _cuts(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
@@ -68,12 +53,46 @@ def _cuts(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, i
     return [*anchors, ends] if anchors else [(ends[0] // 2, ends[1] // 2), ends]
 
 
+def unique_runs(
+    old: Sequence[Hashable], new: Sequence[Hashable], without: Iterable[Hashable] = ()
+) -> list[Match]:
+    """Runs of items that occur once in both, in old order, but for those `without` meaning.
+
+    Every other run stands before or after the whole of a run, in both orders.
+    """
+    places = _once(old, new)
+    for item in without:
+        places.pop(item, None)
+    # How far each item went; what went nowhere went as far as nothing else.
+    steps = map(sub, map(places.get, old, repeat(-(10**12))), count())
+    found: list[Match] = []
+    last = None
+    start = 0
+    for place, step in enumerate(steps):
+        if step != last:
+            if last is not None and start + last >= 0:
+                found.append((start, start + last, place - start))
+            start, last = place, step
+    if last is not None and start + last >= 0:
+        found.append((start, start + last, len(old) - start))
+    return found
+
+
 def unique_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
     """The places of the items that occur once in `old` and once in `new`, in old order."""
-    olds = {item for item, count in Counter(old).items() if count == 1}
-    both = olds.intersection(item for item, count in Counter(new).items() if count == 1)
-    places = {item: place for place, item in enumerate(new) if item in both}
-    return [(place, places[item]) for place, item in enumerate(old) if item in both]
+    places = _once(old, new)
+    return [(place, places[item]) for place, item in enumerate(old) if item in places]
+
+
+def _once(old: Sequence[Hashable], new: Sequence[Hashable]) -> dict[Hashable, int]:
+    """Where in `new` the items stand that occur once there and no more than once in `old`."""
+    places = dict(zip(new, range(len(new)), strict=True))
+    for items in (old, new):
+        if len(set(items)) < len(items):
+            for item, times in Counter(items).items():
+                if times > 1:
+                    places.pop(item, None)
+    return places
 
 
 def chain(
@@ -102,18 +121,3 @@ def chain(
         head = before[head]
     kept.reverse()
     return kept
-
-
-def runs(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Where in `pairs`, sorted by their first, those begin and end whose seconds follow on.
-
-    Every other pair stands before or after the whole of a run, in both orders: a run is kept or
-    broken as one.
-    """
-    starts = [0]
-    last = pairs[0][1] - 1 if pairs else 0
-    for number, (_, second) in enumerate(pairs):
-        if second != last + 1:
-            starts.append(number)
-        last = second
-    return list(pairwise([*starts, len(pairs)])) if pairs else []

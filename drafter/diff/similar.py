@@ -1,6 +1,7 @@
 """How alike two paragraphs are, by words, and which ones are worth asking about.
 
-Words are looked at only in paragraphs that did not stay as they were.
+Words are looked at only in paragraphs that did not stay as they were. There each word is one code
+point, so that paragraphs are compared as strings, in C.
 """
 
 from __future__ import annotations
@@ -24,6 +25,61 @@ _PUNCTUATION = re.compile(r"[^\w\s]+")
 _PLAIN = 0.3
 # So many pairs are simply all compared; of more, those few with each that share rare words.
 FEW, _ASKED = 600, 5
+_LAST = 0x10FFFF
+
+
+class _Codes(dict[str, str]):
+    """A code point for each word that is asked for."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = code = chr(1 + len(self) % _LAST)
+        return code
+
+
+class _Bare(dict[str, str]):
+    """The code points of what a word says without punctuation, capitals and kinds of hyphen."""
+
+    def __init__(self, codes: _Codes) -> None:
+        self._codes = codes
+
+    def __missing__(self, word: str) -> str:
+        said = _PUNCTUATION.sub(" ", fold(word)).casefold().split()
+        self[word] = code = "".join(map(self._codes.__getitem__, said))
+        return code
+
+
+class Side:
+    """The words of the blocks of one text, by index, as code points; looked up once."""
+
+    def __init__(self, blocks: Sequence[Block], codes: _Codes, bare: _Bare) -> None:
+        self.blocks = blocks
+        self._code, self._code_bare = codes.__getitem__, bare.__getitem__
+        self._words: dict[int, str] = {}
+        self._bare: dict[int, str] = {}
+
+    def words(self, index: int) -> str:
+        """What stands between the spaces of a block."""
+        words = self._words.get(index)
+        if words is None:
+            words = "".join(map(self._code, self.blocks[index].text.split()))
+            self._words[index] = words
+        return words
+
+    def bare(self, index: int) -> str:
+        """The same without punctuation, capitals and kinds of hyphen."""
+        words = self._bare.get(index)
+        if words is None:
+            words = "".join(map(self._code_bare, self.blocks[index].text.split()))
+            self._bare[index] = words
+        return words
+
+    def size(self, index: int) -> int:
+        """How many characters a block has."""
+        return len(self.blocks[index].text)
+
+    def kind(self, index: int) -> str:
+        """What kind of block it is: only those of one kind are one."""
+        return self.blocks[index].kind
 
 
 class Likeness:
@@ -31,29 +87,13 @@ class Likeness:
 
     def __init__(self, old: Sequence[Block], new: Sequence[Block]) -> None:
         self.old, self.new = old, new
-        self._words: dict[tuple[bool, int], list[str]] = {}
-        self._bare: dict[tuple[bool, int], list[str]] = {}
-        self._likes: dict[int, list[int]] = {}
+        codes = _Codes()
+        bare = _Bare(codes)
+        self.before, self.after = Side(old, codes, bare), Side(new, codes, bare)
+        self._likes: dict[int, list[int] | None] = {}
         self._liked: dict[int, list[int]] = {}
         self._known: set[int] = set()  # the new blocks among which likes were last looked for
         self._scripts: dict[tuple[int, int], tuple[Edit, ...]] = {}
-
-    def words(self, index: int, *, new: bool) -> list[str]:
-        """What stands between the spaces of a block."""
-        words = self._words.get((new, index))
-        if words is None:
-            text = (self.new if new else self.old)[index].text
-            words = self._words[new, index] = text.split()
-        return words
-
-    def bare(self, index: int, *, new: bool) -> list[str]:
-        """The words of a block without punctuation, capitals and kinds of hyphen."""
-        words = self._bare.get((new, index))
-        if words is None:
-            text = (self.new if new else self.old)[index].text
-            words = _PUNCTUATION.sub(" ", fold(text)).casefold().split()
-            self._bare[new, index] = words
-        return words
 
     def script(self, old: int, new: int) -> tuple[Edit, ...]:
         """The edits between two blocks, made once."""
@@ -68,12 +108,12 @@ class Likeness:
         """From 0 to 1: the share of the words of both that stand in both in order; 0 below."""
         if self.old[old].kind != self.new[new].kind:
             return 0.0
-        one, other = self.words(old, new=False), self.words(new, new=True)
+        one, other = self.before.words(old), self.after.words(new)
         if one == other:
             return 1.0
         if min(len(one), len(other)) < _SHORT:
-            one = self.bare(old, new=False) or one
-            other = self.bare(new, new=True) or other
+            one = self.before.bare(old) or one
+            other = self.after.bare(new) or other
         # Of texts so unequal in length it is known without looking.
         if not one or not other or 2 * min(len(one), len(other)) < cutoff * (len(one) + len(other)):
             return 0.0
@@ -85,56 +125,62 @@ class Likeness:
         size = len(one.text) + len(other.text)
         if one.kind != other.kind or not 0.5 <= (len(one.text) + 1) / (len(other.text) + 1) <= 2:
             return False
-        script = self.script(old, new)
-        return sum([len(text) for op, text in script if op == "equal"]) >= _PLAIN * size
+        return self.kept(old, new) >= _PLAIN * size
+
+    def kept(self, old: int, new: int) -> int:
+        """How many characters stand in both of two blocks."""
+        return sum([len(text) for op, text in self.script(old, new) if op == "equal"])
 
     def candidates(
         self, olds: Sequence[int], news: Sequence[int], cutoff: float
     ) -> Iterator[tuple[int, int, float]]:
         """Pairs that are alike, with their likeness, ordered by old index, the last new first."""
         everything = len(olds) * len(news) <= FEW
-        asked = None if everything else self._asked(olds, news)
+        asked = None if everything else self._asked(olds, news, near=cutoff < MOVED)
         for number, old in enumerate(olds):
             for new in reversed(news) if asked is None else asked[number]:
                 likeness = self.of(old, new, cutoff)
                 if likeness:
                     yield old, new, likeness
 
-    def _asked(self, olds: Sequence[int], news: Sequence[int]) -> list[list[int]]:
+    def _asked(self, olds: Sequence[int], news: Sequence[int], *, near: bool) -> list[list[int]]:
         """For each old block the few new ones that share most of its rare words, last first."""
         wanted = set(news)
         if not (self._known >= wanted and all(old in self._likes for old in olds)):
-            rare = RareWords((new, self.words(new, new=True)) for new in news)
+            rare = RareWords((new, self.after.words(new)) for new in news)
             for old in olds:
-                self._likes[old] = rare.likes(self.words(old, new=False), _ASKED)
+                self._likes[old] = rare.likes(self.before.words(old), _ASKED)
             self._known = wanted
         asked: list[list[int]] = []
         for number, old in enumerate(olds):
-            # Among stock texts no word is rare: those about as far down are asked too.
-            opposite = number * len(news) // len(olds)
-            near = news[max(opposite - 1, 0) : opposite + 2]
-            asked.append(sorted(wanted.intersection(self._likes[old]).union(near), reverse=True))
+            likes = self._likes[old]
+            found = wanted.intersection(likes or ())
+            if likes is None and near:
+                # Of stock texts no word is rare: those about as far down are asked.
+                opposite = number * len(news) // len(olds)
+                found.update(news[max(opposite - 1, 0) : opposite + 2])
+            asked.append(sorted(found, reverse=True))
         return asked
 
     def likes(self, old: int) -> Sequence[int]:
         """The new blocks that share rare words with an old one, where there were many to ask."""
-        return self._likes.get(old, ())
+        return self._likes.get(old) or ()
 
     def liked_by(self, new: int) -> Sequence[int]:
         """The old blocks that share rare words with a new one, where there were many to ask."""
         if not self._liked:
             for old, news in self._likes.items():
-                for each in news:
+                for each in news or ():
                     self._liked.setdefault(each, []).append(old)
         return self._liked.get(new, ())
 
 
-def explained(before: list[str], piece: list[str], after: list[str], whole: list[str]) -> float:
+def explained(before: str, piece: str, after: str, whole: str) -> float:
     """The share of the words of `piece` that `whole` holds beyond what stands beside it."""
     rest = LCSseq.similarity(before + after, whole)
     return (LCSseq.similarity(before + piece + after, whole) - rest) / len(piece)
 
 
-def alike(one: list[str], other: list[str]) -> float:
+def alike(one: str, other: str) -> float:
     """From 0 to 1: how many words of both stand in both, in order."""
     return Indel.normalized_similarity(one, other)

@@ -14,6 +14,7 @@ from drafter.diff.similar import FEW, Likeness, alike, explained
 # A piece has at least so many words, and this share of them comes from the whole.
 _WORDS = 3
 _EXPLAINED = 0.6
+_ROOM = 0.4  # in characters, which say less than words
 # A whole none of whose pieces is half of it: together they are this share of it.
 _TOGETHER = 0.7
 _PIECES = 12
@@ -21,26 +22,23 @@ _PIECES = 12
 Groups = dict[int, tuple[int, ...]]  # the whole, and its pieces in order
 
 
-class Side(NamedTuple):
+class Text(NamedTuple):
     """One text as the search for pieces sees it."""
 
-    words: Callable[[int], list[str]]
+    words: Callable[[int], str]
     kind: Callable[[int], str]
+    size: Callable[[int], int]  # in characters
+    kept: Callable[[int, int], int]  # how much of a block of it stands in one of the other text
     likes: Callable[[int], Sequence[int]]  # those of the other text that share rare words
 
 
-def sides(likeness: Likeness) -> tuple[Side, Side]:
+def texts(likeness: Likeness) -> tuple[Text, Text]:
     """The old and the new text."""
+    before, after = likeness.before, likeness.after
     return (
-        Side(
-            lambda index: likeness.bare(index, new=False),
-            lambda index: likeness.old[index].kind,
-            likeness.likes,
-        ),
-        Side(
-            lambda index: likeness.bare(index, new=True),
-            lambda index: likeness.new[index].kind,
-            likeness.liked_by,
+        Text(before.bare, before.kind, before.size, likeness.kept, likeness.likes),
+        Text(
+            after.bare, after.kind, after.size, lambda j, i: likeness.kept(i, j), likeness.liked_by
         ),
     )
 
@@ -49,8 +47,8 @@ def splits(
     edited: Mapping[int, int],
     free: Sequence[int],
     slots: Sequence[tuple[Sequence[int], Sequence[int]]],
-    whole: Side,
-    pieces: Side,
+    whole: Text,
+    pieces: Text,
 ) -> Groups:
     """The wholes that became several `pieces`.
 
@@ -87,8 +85,8 @@ def _whole_of(
     piece: int,
     owner: Mapping[int, int],
     groups: Mapping[int, list[int]],
-    whole: Side,
-    pieces: Side,
+    whole: Text,
+    pieces: Text,
 ) -> int | None:
     """The whole of a neighbour that `piece` belongs to as well, the likelier one of two."""
     best, most = None, _EXPLAINED
@@ -96,11 +94,16 @@ def _whole_of(
         candidate = owner.get(beside)
         if candidate is None or pieces.kind(beside) != pieces.kind(piece):
             continue
+        if candidate not in groups:
+            # Most wholes have no room for more than they are paired with: no word need be read.
+            room = whole.size(candidate) - whole.kept(candidate, beside)
+            if room < _ROOM * pieces.size(piece):
+                continue
         words = pieces.words(piece)
         if len(words) < _WORDS:
             return None
-        members = [word for part in groups.get(candidate, [beside]) for word in pieces.words(part)]
-        before, after = (members, []) if beside < piece else ([], members)
+        members = "".join(map(pieces.words, groups.get(candidate, [beside])))
+        before, after = (members, "") if beside < piece else ("", members)
         share = explained(before, words, after, whole.words(candidate))
         if share >= most:
             best, most = candidate, share
@@ -108,7 +111,7 @@ def _whole_of(
 
 
 def _starts(
-    wholes: Sequence[int], parts: Sequence[int], whole: Side
+    wholes: Sequence[int], parts: Sequence[int], whole: Text
 ) -> Callable[[int], Iterable[int]]:
     """For a whole, the places in `parts` where its pieces may begin.
 
@@ -127,32 +130,32 @@ def _starts(
 
 
 def _run(
-    index: int, parts: Sequence[int], starts: Iterable[int], whole: Side, pieces: Side
+    index: int, parts: Sequence[int], starts: Iterable[int], whole: Text, pieces: Text
 ) -> list[int]:
     """Neighbouring `parts`, from one of `starts`, that together say what the whole said."""
     for start in starts:
-        source = whole.words(index)
-        if not _reach(parts[start : start + _PIECES], source, pieces):
+        if not _reach(parts[start : start + _PIECES], index, whole, pieces):
             continue
+        source = whole.words(index)
         run: list[int] = []
-        text: list[str] = []
+        text = ""
         for part in parts[start : start + _PIECES]:
             words = pieces.words(part)
             if (
                 (run and part != run[-1] + 1)
                 or not _WORDS <= len(words) <= len(source)
                 or pieces.kind(part) != whole.kind(index)
-                or explained(text, words, [], source) < _EXPLAINED
+                or explained(text, words, "", source) < _EXPLAINED
             ):
                 break
             run.append(part)
-            text = text + words
+            text += words
         if len(run) > 1 and alike(text, source) >= _TOGETHER:
             return run
     return []
 
 
-def _reach(parts: Sequence[int], source: Sequence[str], pieces: Side) -> bool:
-    """Whether `parts` are long enough to be most of `source`, whatever they say."""
-    length = sum(len(pieces.words(part)) for part in parts)
-    return 2 * length >= _TOGETHER * (length + len(source))
+def _reach(parts: Sequence[int], index: int, whole: Text, pieces: Text) -> bool:
+    """Whether `parts` are long enough to be most of the whole, whatever they say."""
+    length = sum(map(pieces.size, parts))
+    return 2 * length >= _ROOM * (length + whole.size(index))

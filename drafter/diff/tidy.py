@@ -18,7 +18,7 @@ from drafter.spans import OBJECT, tokens
 
 # An equal scrap between two replacements is joined with them when it is so short: "of", "and the".
 _WORDS = 2
-_SHARE = 0.33
+SHARE = 0.33
 # Never joined: a reader looks for brackets, and a note or a paragraph is not struck to be put back.
 _KEPT = re.compile(rf"[\[\]\n{OBJECT}\U00100000-\U0010fffd]")
 
@@ -47,7 +47,7 @@ def _has_scraps(edits: Sequence[Edit]) -> bool:
         if op == "equal" and edits[place - 2][0] == "delete" and edits[place + 2][0] == "insert":
             before = max(len(edits[place - 2][1]), len(edits[place - 1][1]))
             after = max(len(edits[place + 1][1]), len(edits[place + 2][1]))
-            if len(text) <= _SHARE * before and len(text) <= _SHARE * after:
+            if len(text) <= SHARE * before and len(text) <= SHARE * after:
                 return True
     return False
 
@@ -91,7 +91,7 @@ def _is_scrap(text: str, before: _Hunk, after: _Hunk) -> bool:
     if not (before[0] and before[1] and after[0] and after[1]):
         return False
     least = min(max(map(len, before)), max(map(len, after)))
-    if len(text) > _SHARE * least or _KEPT.search(text):
+    if len(text) > SHARE * least or _KEPT.search(text):
         return False
     return sum(unit[0].isalnum() for unit in tokens(text)) <= _WORDS
 
@@ -147,7 +147,8 @@ def places(before: str, edit: str, after: str, *, first: bool, last: bool) -> li
     if not back and not ahead:
         return [here]
     whole = before + edit + after
-    edges, bare = _edges(whole), _edges(before + after)
+    edges = _edges(whole, here - back, here + ahead + size)
+    bare = _edges(before + after, here - back, here + ahead)
     lead, end = len(whole) - len(whole.lstrip()), len(whole.rstrip())
     return [
         start
@@ -157,9 +158,12 @@ def places(before: str, edit: str, after: str, *, first: bool, last: bool) -> li
     ]
 
 
-def _edges(text: str) -> set[int]:
-    """Where a word or a mark of `text` begins or ends."""
-    return set(accumulate(map(len, tokens(text)), initial=0))
+def _edges(text: str, start: int, end: int) -> set[int]:
+    """Where from `start` to `end` of `text` a word or a mark begins or ends."""
+    # A space ends every word: beyond those around nothing matters.
+    start = text.rfind(" ", 0, start) + 1
+    end = text.find(" ", end)
+    return set(accumulate(map(len, tokens(text[start : end if end >= 0 else None])), initial=start))
 
 
 def reads(text: str, start: int) -> int:

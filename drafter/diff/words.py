@@ -7,20 +7,23 @@ marks are the fewest words, then tidied (`drafter.diff.tidy`). Knows texts, not 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, repeat
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from drafter.diff.changes import Edit
+from drafter.diff.changes import Edit, Op
 from drafter.diff.sequences import matches
-from drafter.diff.tidy import tidy
-from drafter.spans import OBJECT, tokens
+from drafter.diff.tidy import SHARE, tidy
+from drafter.spans import IDEOGRAPHS, OBJECT, tokens
 
 # One code point stands for each named object while texts are compared.
-_FIRST_NAME, _NAMES = 0x100000, 0xFFFD
+_FIRST_NAME, _NAMES, _LAST = 0x100000, 0xFFFD, 0x10FFFF
 # Beyond letters, digits and what joins them into one word, a mark to look at.
-_MARK = re.compile(r"[^\w \-/]")
+_MARK = re.compile(rf"[^\w \-/]|[{IDEOGRAPHS}]")
 _NAMED = re.compile("[\U00100000-\U0010fffd]")
+
+_Told = tuple[Op, str]  # an Edit in the making
 
 
 def edits(
@@ -47,16 +50,24 @@ def _named(text: str, objects: Sequence[str], names: dict[str, str]) -> str:
     return re.sub(OBJECT, name, text)
 
 
-def _edits(old: str, new: str) -> list[Edit]:
+def _edits(old: str, new: str) -> Iterable[Edit]:
     if old == new:
         return [Edit("equal", old)] if old else []
     if not old or not new:
         return [Edit("delete", old) if old else Edit("insert", new)]
-    return tidy(_script(old, new))
+    if "\0" in old or "\0" in new:
+        # Where items are compared a lone NUL is the same as an empty word.
+        spare = next(char for char in map(chr, range(_LAST, 0, -1)) if char not in old + new)
+        spared = _edits(old.replace("\0", spare), new.replace("\0", spare))
+        return [Edit(op, text.replace(spare, "\0")) for op, text in spared]
+    told, rough = _script(old, new)
+    # Half of what calling Edit costs, and there may be a hundred thousand.
+    script: Iterable[Edit] = map(tuple.__new__, repeat(Edit), told)
+    return tidy(list(script)) if rough else script
 
 
-def _script(old: str, new: str) -> list[Edit]:
-    """The edits between two texts that differ, before they are tidied.
+def _script(old: str, new: str) -> tuple[list[_Told], bool]:
+    """The edits between two texts that differ, and whether there may be anything to tidy.
 
     First what stands between spaces is compared, then words and marks inside what differs: most
     words need not be looked into.
@@ -67,111 +78,118 @@ def _script(old: str, new: str) -> list[Edit]:
     tail = len(old) - space if space >= 0 else 0
     words = old[head : len(old) - tail].split(" ")
     others = new[head : len(new) - tail].split(" ")
-    script = _Script(old[:head])
-    place = opposite = 0
-    runs = matches(words, others)
-    runs.append((len(words), len(others), 0))
-    for start, there, length in runs:
-        gone, come = " ".join(words[place:start]), " ".join(others[opposite:there])
-        if place < start and opposite < there:
-            # Both differ: the spaces on either side are equal.
-            if place:
-                script.pending += " "
-            _finely(script, gone, come)
-            if length:
-                script.pending += " "
-        elif place < start or opposite < there:
-            # A lone stretch takes along the space behind it; at the end the one before it.
-            lone = f"{gone}{come} " if length else f" {gone}{come}"
-            if length and place:
-                script.pending += " "
-            gone, come = (lone, "") if place < start else ("", lone)
-            script.replace(gone, come)
-        elif place and length:
-            script.pending += " "
-        script.pending += " ".join(words[start : start + length])
+    letters = old.isascii() and new.isascii()  # no character of which each is a word
+    told: list[_Told] = []
+    rough, scrap = False, 0.0  # how long a scrap beside the last replacement would be
+    # Equal and not yet told are `lead` and the words from `run` to `place`.
+    lead, run, place, opposite = old[:head], 0, 0, 0
+    for start, there, length in matches(words, others):
+        out, into = start - place, there - opposite
+        if out or into:
+            equal = lead + " ".join(words[run:place])
+            # A lone stretch at the end takes along the space before it.
+            if place and ((out and into) or length):
+                equal += " "
+            gone = words[place] if out == 1 else " ".join(words[place:start])
+            come = others[opposite] if into == 1 else " ".join(others[opposite:there])
+            if out and into:
+                before, scrap = scrap, SHARE * max(len(gone), len(come))
+                if len(equal) <= before and len(equal) <= scrap:
+                    rough = True
+                known, lead = len(told), ""
+                plain = letters and gone.isalnum() and come.isalnum()
+                if plain or not _MARK.search(f"{gone} {come}"):
+                    _replace(told, equal, gone, come)
+                else:
+                    lead = _finely(told, equal, gone, come)
+                    rough = rough or len(told) > known + 3 or out + into > 2
+                # The spaces on either side are equal.
+                if length:
+                    lead += " "
+            else:
+                # Elsewhere it takes the one behind it.
+                rough = rough or out + into > 1 or not equal
+                if out:
+                    _replace(told, equal, f"{gone} " if length else f" {gone}", "")
+                else:
+                    _replace(told, equal, "", f"{come} " if length else f" {come}")
+                lead = ""
+            run = start
         place, opposite = start + length, there + length
-    script.pending += old[len(old) - tail :]
-    return script.finished()
+    equal = lead + " ".join(words[run:place]) + old[len(old) - tail :]
+    if equal:
+        told.append(("equal", equal))
+    return told, rough
 
 
-def _finely(script: _Script, old: str, new: str) -> None:
-    """Tell what differs between two equal words, by words and marks."""
-    if not (_MARK.search(old) or _MARK.search(new)):
-        script.replace(old, new)
-        return
+def _replace(told: list[_Told], equal: str, old: str, new: str) -> None:
+    """Tell that after `equal`, `new` stands where `old` stood."""
+    if equal:
+        told.append(("equal", equal))
+    else:
+        # Between two spaces lies an empty word: what is told on both its sides is one.
+        while told and told[-1][0] != "equal":
+            op, text = told.pop()
+            old, new = (text + old, new) if op == "delete" else (old, text + new)
+    if old:
+        told.append(("delete", old))
+    if new:
+        told.append(("insert", new))
+
+
+def _finely(told: list[_Told], equal: str, old: str, new: str) -> str:
+    """Tell after `equal` what differs between two texts by words and marks; what is equal last."""
     words, starts = _words(old)
     others, theres = _words(new)
     place = opposite = 0
     for first, second, length in matches(words, others):
-        for one, other in zip(
-            range(first, first + length), range(second, second + length), strict=True
-        ):
-            start, there, word = starts[one], theres[other], words[one]
-            _between(script, old[place:start], new[opposite:there])
-            script.pending += word
-            place, opposite = start + len(word), there + len(word)
-    _between(script, old[place:], new[opposite:])
+        if not length:
+            continue
+        # Where the spaces between them are equal too, many equal words are one stretch.
+        last, end = first + length - 1, second + length - 1
+        whole = old[starts[first] : starts[last] + len(words[last])]
+        if whole == new[theres[second] : theres[end] + len(words[last])]:
+            run: Iterable[tuple[int, int, str]] = ((starts[first], theres[second], whole),)
+        else:
+            run = zip(
+                starts[first : last + 1],
+                theres[second : end + 1],
+                words[first : last + 1],
+                strict=True,
+            )
+        for start, there, text in run:
+            if place < start or opposite < there:
+                equal = _between(told, equal, old[place:start], new[opposite:there])
+            equal += text
+            place, opposite = start + len(text), there + len(text)
+    return _between(told, equal, old[place:], new[opposite:])
 
 
 def _words(text: str) -> tuple[list[str], list[int]]:
     """The tokens of `text` that are not space, and where they begin."""
-    found: list[str] = []
-    starts: list[int] = []
-    place = 0
-    for unit in tokens(text):
-        if not unit.isspace():
-            found.append(unit)
-            starts.append(place)
-        place += len(unit)
-    return found, starts
+    units = tokens(text)
+    starts = accumulate(map(len, units), initial=0)
+    found = [
+        (unit, start) for unit, start in zip(units, starts, strict=False) if not unit.isspace()
+    ]
+    return [unit for unit, _ in found], [start for _, start in found]
 
 
-def _between(script: _Script, old: str, new: str) -> None:
-    """Tell what differs between two equal tokens: space that both share at an end is equal."""
+def _between(told: list[_Told], equal: str, old: str, new: str) -> str:
+    """Tell what differs between two equal words: space that both share at an end is equal."""
     if old == new:
-        script.pending += old
-        return
-    lead = _shared_space(old, new)
-    script.pending += lead
-    old, new = old[len(lead) :], new[len(lead) :]
-    trail = _shared_space(old[::-1], new[::-1])[::-1]
-    script.replace(old[: len(old) - len(trail)], new[: len(new) - len(trail)])
-    script.pending += trail
+        return equal + old
+    if old and new:
+        lead = _shared_space(old, new)
+        old, new = old[len(lead) :], new[len(lead) :]
+        trail = _shared_space(old[::-1], new[::-1])[::-1]
+        _replace(told, equal + lead, old[: len(old) - len(trail)], new[: len(new) - len(trail)])
+        return trail
+    _replace(told, equal, old, new)
+    return ""
 
 
 def _shared_space(old: str, new: str) -> str:
     """The space with which both begin, where it is the same."""
     space = old[: len(old) - len(old.lstrip())]
     return space if space == new[: len(new) - len(new.lstrip())] else ""
-
-
-class _Script:
-    """Edits as they are found, from the start of two texts to their ends."""
-
-    __slots__ = ("edits", "pending")
-
-    def __init__(self, start: str) -> None:
-        self.edits: list[Edit] = []
-        self.pending = start  # equal text that is not yet told
-
-    def replace(self, old: str, new: str) -> None:
-        """Tell that `new` stands where `old` stood."""
-        edits = self.edits
-        if self.pending:
-            edits.append(Edit("equal", self.pending))
-            self.pending = ""
-        # Between two spaces lies an empty word: what is told on both its sides is one.
-        while edits and edits[-1][0] != "equal":
-            op, text = edits.pop()
-            old, new = (text + old, new) if op == "delete" else (old, text + new)
-        if old:
-            edits.append(Edit("delete", old))
-        if new:
-            edits.append(Edit("insert", new))
-
-    def finished(self) -> list[Edit]:
-        """All edits."""
-        if self.pending:
-            self.edits.append(Edit("equal", self.pending))
-        return self.edits
