@@ -14,7 +14,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.cli import console
+from drafter.cli import bank_options, console
 from drafter.errors import DrafterError, ExitCode
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--part", choices=("preambular", "operative"), help="only blocks of this part (list)"
     )
+    bank_options.add_bank(parser)
     parser.add_argument("--blanks", action="store_true", help="put open fields in brackets (fill)")
     parser.add_argument(
         "--templates",
@@ -153,13 +154,16 @@ def _indented(words: str) -> str:
 
 def _fill(options: argparse.Namespace) -> None:
     from drafter.blocks import catalogue, fill
+    from drafter.cli import cited_fields
 
     template = catalogue.template(options.name, options.templates)
     if template.is_skeleton:
         raise DrafterError(
             f"{template.name}: is a skeleton", hint=f"use drafter new --skeleton {template.name}"
         )
-    words = fill(template, pairs(options.values), body=options.body, blanks=options.blanks)
+    given = pairs(options.values)
+    values = cited_fields.completed(template.fields, given, options.body, options)
+    words = fill(template, values, body=options.body, blanks=options.blanks)
     if options.format == "json":
         console.print_json({"name": template.name, "part": template.part, "text": words})
     else:

@@ -3,7 +3,8 @@
   drafter new draft.md --body ga-c3 --skeleton thematic --set topic="river safety"
   drafter new draft.md --base A_RES_79_901.docx
 
-On a terminal it asks for what is missing; what stays open stands in brackets in the draft. With
+On a terminal it asks for what is missing; what stays open stands in brackets in the draft. Of a
+resolution that is cited give the number: its date and title come from the phrase bank. With
 --base the earlier text is taken over: its session numbers, years and symbols are rolled forward,
 and what needs a decision is put in brackets. An existing file is never overwritten.
 """
@@ -15,12 +16,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.cli import console
+from drafter.cli import bank_options, console
 from drafter.cli.blocks import pairs
 from drafter.errors import DrafterError, ExitCode
 
 if TYPE_CHECKING:
-    from drafter.blocks.catalogue import Template
     from drafter.model import Resolution
 
 
@@ -51,6 +51,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="another folder of templates; may be repeated",
     )
     parser.add_argument("--no-input", action="store_true", help="ask nothing")
+    bank_options.add_bank(parser)
 
 
 def run(options: argparse.Namespace) -> ExitCode:
@@ -111,6 +112,7 @@ def _chosen(options: argparse.Namespace, found: tuple[Resolution, ...]) -> Resol
 
 def _from_skeleton(options: argparse.Namespace) -> Resolution:
     from drafter.blocks import catalogue, new_draft
+    from drafter.cli import asking, cited_fields
     from drafter.grammar import bodies
 
     asks = not options.no_input and sys.stdin.isatty() and sys.stderr.isatty()
@@ -118,7 +120,7 @@ def _from_skeleton(options: argparse.Namespace) -> Resolution:
     body = options.body
     if not body and asks and not options.skeleton:
         names = [f"{b.id}: {b.name}" for b in bodies.bodies()]
-        body = _ask_choice("For which body?", names).partition(":")[0]
+        body = asking.choice("For which body?", names).partition(":")[0]
     known = catalogue.skeletons(options.templates)
     if options.skeleton:
         skeleton = catalogue.template(options.skeleton, options.templates)
@@ -134,64 +136,17 @@ def _from_skeleton(options: argparse.Namespace) -> Resolution:
         suited = [s for s in known if s.suits(body)]
         suited.sort(key=lambda s: not s.name.startswith("thematic"))
         if asks:
-            chosen = _ask_choice("Which skeleton?", [f"{s.name}: {s.title}" for s in suited])
+            chosen = asking.choice("Which skeleton?", [f"{s.name}: {s.title}" for s in suited])
             skeleton = catalogue.template(chosen.partition(":")[0], options.templates)
         else:
             skeleton = suited[0]
     if not skeleton.suits(bodies.body(body).id):
         console.say(f"{skeleton.name} is not meant for {body}: look through the draft")
     if asks:
-        values = _asked(skeleton, values)
+        values = asking.fields(skeleton, values, bodies.body(body), options)
+    else:
+        values = cited_fields.completed(skeleton.fields, values, body, options)
     return new_draft(skeleton, values, body=body, folders=options.templates)
-
-
-def _ask_choice(question: str, names: list[str]) -> str:
-    """The one of `names` that the user picks, by its number or what stands before its colon."""
-    console.say(question)
-    for index, name in enumerate(names, start=1):
-        console.say(f"  {index:>2}  {name}")
-    while True:
-        typed = _ask(f"1 to {len(names)}, or its name", "1")
-        for name in names:
-            if typed == name.partition(":")[0]:
-                return name
-        if typed.isdigit() and 1 <= int(typed) <= len(names):
-            return names[int(typed) - 1]
-        console.say(f"{typed} is not on the list")
-
-
-def _asked(skeleton: Template, values: dict[str, str]) -> dict[str, str]:
-    """`values` and what the user types for the fields that have none; nothing typed stays open."""
-    from drafter.blocks.fields import settled
-
-    console.say("Return leaves a field open: it then stands in brackets in the draft.")
-    out = dict(values)
-    if "title" not in out and "topic" not in {f.name for f in skeleton.fields}:
-        out["title"] = _ask("title of the draft", "")
-    for field in skeleton.fields:
-        if field.name in out:
-            continue
-        example = f" (such as {field.example})" if field.example and not field.default else ""
-        while True:
-            typed = _ask(field.label + example, field.default)
-            try:
-                settled(field, typed)
-            except DrafterError as error:
-                console.complain(error)
-                continue
-            if typed:
-                out[field.name] = typed
-            break
-    return {name: value for name, value in out.items() if value}
-
-
-def _ask(question: str, default: str) -> str:
-    shown = f"{question} [{default}]: " if default else f"{question}: "
-    print(shown, end="", file=sys.stderr, flush=True)
-    line = sys.stdin.readline()
-    if not line:
-        raise DrafterError("the input ended before the questions did", hint="use --no-input")
-    return line.strip() or default
 
 
 def _write(name: str, resolution: Resolution) -> None:

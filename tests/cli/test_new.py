@@ -1,6 +1,7 @@
 """drafter new: from a skeleton, from last session's text, never over a file."""
 
 import io
+import json
 import sys
 from pathlib import Path
 
@@ -81,8 +82,12 @@ def test_a_new_draft_can_be_a_word_file(tmp_path: Path) -> None:
     ],
 )
 def test_trouble_exits_2(
-    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str], monkeypatch, tmp_path: Path
-) -> None:  # type: ignore[no-untyped-def]
+    arguments: list[str],
+    says: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["new", *arguments]) == 2
     assert says in capsys.readouterr().err
@@ -118,3 +123,66 @@ def test_input_that_ends_early_leaves_no_file(
     monkeypatch.setattr(sys, "stderr", Terminal())
     assert main(["new", str(tmp_path / "draft.md")]) == 2
     assert not list(tmp_path.iterdir())
+
+
+BANK = {
+    "symbol": "A/RES/79/901",
+    "number": "79/901",
+    "title": "Safe river crossings",
+    "organ": "General Assembly",
+    "date": "12 December 2024",
+    "language": "en",
+    "paragraphs": [
+        {"kind": "other", "number": None, "text": "The General Assembly,"},
+        {"kind": "operative", "number": "1", "text": "Urges Member States to train crews."},
+    ],
+}
+
+
+@pytest.fixture
+def bank(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    source = tmp_path / "texts.jsonl"
+    source.write_text(json.dumps(BANK) + "\n")
+    path = tmp_path / "rivers.bank"
+    assert main(["bank", "add", str(source), "--bank", str(path), "--quiet"]) == 0
+    capsys.readouterr()
+    return str(path)
+
+
+def test_a_number_brings_its_date_and_title_from_the_bank(
+    tmp_path: Path, bank: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "draft.md"
+    sets = ["--set", "resolution=79/901", "--skeleton", "follow-up", "--body", "ga"]
+    assert main(["new", str(out), "--bank", bank, *sets]) == 0
+    said = "*Recalling* its resolution 79/901 of 12 December 2024 on safe river crossings,"
+    assert said in out.read_text()
+    assert "79/901 of 12 December 2024, “Safe river crossings”" in capsys.readouterr().err
+
+
+def test_an_unknown_number_is_said_to_be_unknown(
+    bank: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill = ["blocks", "fill", "recall-titled-resolution", "resolution=79/902"]
+    assert main([*fill, "--bank", bank, "--blanks"]) == 0
+    found = capsys.readouterr()
+    assert "resolution 79/902 of [date], entitled “[title of the resolution]”" in found.out
+    assert "79/902: unknown" in found.err
+
+
+def test_words_of_a_title_offer_resolutions_to_pick(
+    tmp_path: Path, bank: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = "no such words\nriver\n1\n" + "\n" * 5 + "80\n19 (b)\nRivers\nTogo, Fiji\n"
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+    monkeypatch.setattr(sys, "stderr", screen)
+    out = tmp_path / "draft.md"
+    skeleton = ["--skeleton", "follow-up", "--body", "ga-c3"]
+    assert main(["new", str(out), "--bank", bank, *skeleton]) == 0
+    assert "1  79/901 of 12 December 2024  Safe river crossings" in screen.getvalue()
+    draft = markdown.parse(out.read_text()).value
+    assert "79/901 of 12 December 2024 on safe river crossings" in out.read_text()
+    assert draft.masthead.agenda_item.title == "Rivers"
+    assert draft.masthead.sponsors == ("Fiji", "Togo")
+    assert draft.masthead.session == "Eightieth session"
