@@ -7,7 +7,7 @@ import pypdfium2
 from benchmarks import reading
 from drafter.formats import pdf
 from drafter.model import Resolution, plain
-from tests.formats.official.accounting import invented, lost
+from tests.formats.official.accounting import extra, missing
 
 
 def issued(shared: Path) -> list[Path]:
@@ -31,8 +31,8 @@ def test_no_word_of_a_pdf_is_lost_or_made_up(shared: Path) -> None:
         data = path.read_bytes()
         reading_of_it = pdf.read(data, path.name)
         source = words_of(data)
-        assert not lost(source, reading_of_it), path.name
-        assert not invented(source, reading_of_it), path.name
+        assert not missing(source, reading_of_it), path.name
+        assert not extra(source, reading_of_it), path.name
 
 
 def words_of(data: bytes) -> str:
