@@ -43,6 +43,9 @@ def _with(name: str) -> Callable[[object], object]:
     return lambda app: any(getattr(screen, name, None) for screen in app.screen_stack)  # type: ignore[attr-defined]
 
 
+_DAY = 1762257600  # 4 November 2025
+WAIT = "…"  # among keys: until what is waited for has come
+
 PICTURES = (
     Picture("home", (), draft=""),
     Picture("draft", ("g", "4", "enter"), (120, 36), ready=_with("findings")),
@@ -56,6 +59,12 @@ PICTURES = (
         (120, 36),
         ready=_with("phrases"),
     ),
+    Picture(
+        "own-words",
+        ("g", "2", "enter", "ctrl+l", WAIT, "c", "space", "right"),
+        (100, 26),
+        ready=_with("phrases"),
+    ),
     Picture("findings", ("f",), (100, 30), draft="river-crossings.md", ready=_with("findings")),
     Picture("block", ("g", "4", "enter", "b", *_typed("funding"))),
     Picture("block-form", ("g", "4", "enter", "b", *_typed("report"), "enter")),
@@ -63,7 +72,7 @@ PICTURES = (
     Picture("side-by-side", ("c", "enter", "s"), (120, 34)),
     Picture("trace", ("g", "p", "p", "7", "enter", "t"), (120, 34), ready=_with("traced")),
     Picture("find", ("slash", *_typed("secretary")), (100, 30)),
-    Picture("export", ("x",)),
+    Picture("export", ("x", "down"), (110, 34)),
     Picture("keys", ("question_mark",), (100, 34)),
 )
 
@@ -81,7 +90,12 @@ async def take(picture: Picture, folder: Path) -> str:
         await pilot.pause()
         if picture.draft:
             await wait(pilot, app, _with("findings") if picture.name == "findings" else _settled)
-        await pilot.press(*picture.keys)
+        for key in picture.keys:
+            if key == WAIT:
+                await wait(pilot, app, picture.ready)
+                await pilot.pause(0.5)
+            else:
+                await pilot.press(key)
         await wait(pilot, app, picture.ready)
         await pilot.pause(1.0)
         return app.export_screenshot(title="drafter")
@@ -108,12 +122,19 @@ def plain(svg: str) -> str:
     return "\n".join(line.rstrip() for line in svg.split("\n"))
 
 
+def copy_examples(folder: Path) -> None:
+    """The example drafts in `folder`, last changed on one day: the home screen says when."""
+    shutil.copytree(EXAMPLES, folder)
+    for draft in folder.iterdir():
+        os.utime(draft, (_DAY, _DAY))
+
+
 def main() -> None:
     """Take every picture, or those named on the command line."""
     wanted = set(sys.argv[1:])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "drafts"
-        shutil.copytree(EXAMPLES, folder)
+        copy_examples(folder)
         os.environ["XDG_STATE_HOME"] = str(Path(name) / "state")
         os.environ["XDG_CONFIG_HOME"] = str(Path(name) / "config")
         os.environ["XDG_DATA_HOME"] = str(Path(name) / "data")
@@ -127,7 +148,7 @@ def main() -> None:
             if not wanted or picture.name in wanted:
                 # Each begins with the drafts as they are, not with what the last one left.
                 shutil.rmtree(folder)
-                shutil.copytree(EXAMPLES, folder)
+                copy_examples(folder)
                 svg = plain(asyncio.run(take(picture, folder))).replace(str(folder), "~/drafts")
                 (DOCS / "pictures" / f"{picture.name}.svg").write_text(svg, "utf-8")
                 sys.stdout.write(f"docs/pictures/{picture.name}.svg\n")

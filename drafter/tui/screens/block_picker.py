@@ -105,7 +105,7 @@ class BlockPicker(ModalScreen[Template | None]):
 
 def _entry(template: Template) -> Text:
     part = "PP" if template.part == "preambular" else "OP"
-    return Text.assemble((f"{part} ", "dim"), template.title)
+    return Text.assemble((f"{part} ", "dim"), template.title, no_wrap=True, overflow="ellipsis")
 
 
 def preview(template: Template) -> Text:
@@ -117,8 +117,9 @@ def preview(template: Template) -> Text:
         rendered = fill(template, {k: v for k, v in values.items() if v}, blanks=True)
     except DrafterError as error:
         rendered = str(error)
+    about = f"{template.about}\n" if template.about else ""
     return Text.assemble(
-        (template.about or template.title, "italic"), "\n\n", readable(rendered.strip())
+        (f"{template.title}\n", "bold"), (about, "dim"), "\n", readable(rendered.strip())
     )
 
 

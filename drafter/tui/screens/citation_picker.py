@@ -37,6 +37,7 @@ class CitationPicker(ModalScreen[Citable | None]):
         with Vertical(classes="dialog wide tall"):
             yield Static("Cite a resolution", classes="dialog-title")
             yield Input(placeholder="type to find: 79/901, 2024, rivers …", compact=True)
+            yield Static("")
             yield OptionList(id="citations", compact=True)
             yield Static("↑ ↓ choose · Enter takes it · Esc leaves", classes="dialog-note")
 
@@ -87,4 +88,6 @@ class CitationPicker(ModalScreen[Citable | None]):
 
 
 def _entry(found: Citable) -> Text:
-    return Text.assemble((found.citation, "bold"), f"  {found.title}", (f"  {found.organ}", "dim"))
+    return Text.assemble(
+        (found.citation, "bold"), f"  {found.title}", (f"\n{found.organ}\n", "dim")
+    )

@@ -57,6 +57,7 @@ class TextView(RowsView, can_focus=True):
         Binding("shift+down", "screen.choose(1)", "Choose down", show=False),
         Binding("ctrl+x", "screen.cut", "Cut", show=False),
         Binding("ctrl+v", "screen.paste", "Paste", show=False),
+        Binding("ctrl+l", "screen.to_agreed", "Into agreed language", show=False),
         Binding("t", "screen.trace", "Trace", show=False),
         Binding("p", "screen.sources", "Sources", show=False),
         Binding("o", "screen.comments", "Comments", show=False),
