@@ -89,7 +89,7 @@ class Agreeing(Beside):
         self._family: Context | None = None
         self._no_bank = ""  # why no bank answers
         self._answered = ("", self.filter)  # what was asked for what is shown
-        self._agreed = Later(self, "agreed language", 0.15, answer)
+        self._agreed = Later(self, "agreed language", 0.3, answer, patience=1.0)
 
     def cursor_moved(self) -> None:
         """Look for agreed language again, later."""

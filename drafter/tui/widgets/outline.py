@@ -34,8 +34,12 @@ class Outline(RowsView, can_focus=False):
         """Show `lines` with the cursor at row `cursor`; `marks` is a character by row."""
         old, self._lines = self._lines, lines
         if (cursor, marks, len(lines)) == (self._cursor, self._marks, len(old)):
-            for at, line in enumerate(lines):
-                if line != old[at]:
+            width = self.scrollable_content_region.width
+            for at, (line, before) in enumerate(zip(lines, old, strict=True)):
+                # Most of what is typed lies beyond the words that the outline has room for.
+                if line is not before and self._pieces(at, line, width) != self._pieces(
+                    at, before, width
+                ):
                     self.refresh(Region(0, at - self.scroll_offset.y, self.size.width, 1))
             return
         self._cursor, self._marks = cursor, marks
@@ -55,10 +59,9 @@ class Outline(RowsView, can_focus=False):
             return Strip.blank(width, self.rich_style)
         here = index == self._cursor
         under = self.rich_style + palette.style("row") if here else self.rich_style
-        return palette.strip(self._pieces(index, width), width, under)
+        return palette.strip(self._pieces(index, self._lines[index], width), width, under)
 
-    def _pieces(self, index: int, width: int) -> Pieces:
-        line = self._lines[index]
+    def _pieces(self, index: int, line: Line, width: int) -> Pieces:
         label, words = outline_words(line)
         count = brackets(line.row.content)
         mark = "↧" if index == self._target else self._marks.get(index, " ")

@@ -18,6 +18,10 @@ Shown = Literal["", "agreed", "findings"]
 class Side(Vertical):
     """The panel: one of its lists at a time, under a title."""
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._turned: tuple[Shown, str] | None = None
+
     def compose(self) -> ComposeResult:
         """A title and the lists."""
         yield Static("", id="side-title", markup=False)
@@ -27,6 +31,9 @@ class Side(Vertical):
 
     def turn_to(self, shown: Shown, title: str) -> None:
         """Show the list `shown` under `title`; "" hides the panel."""
+        if (shown, title) == self._turned:
+            return  # painting it anew would cost a slow line a hundred bytes a keypress
+        self._turned = (shown, title)
         self.display = bool(shown)
         if shown:
             self.query_one(ContentSwitcher).current = shown
