@@ -56,11 +56,11 @@ class Export(ModalScreen[Wanted | None]):
         super().__init__()
         self._buffer = buffer
         self._since = since  # begin with the redline since this file
+        self._base = str(since or base_of(buffer) or buffer.source)
         self._preview = Later(self, "preview", 0.2, _previewed)
 
     def compose(self) -> ComposeResult:
         """The kinds of file beside what each will hold, the older text, and the name."""
-        base = self._since or base_of(self._buffer) or self._buffer.source
         with Vertical(classes="dialog wide tall"):
             yield Static("Write for others", classes="dialog-title")
             with Horizontal(id="outputs"):
@@ -68,7 +68,7 @@ class Export(ModalScreen[Wanted | None]):
                 with VerticalScroll(id="preview-scroll", can_focus=False):
                     yield Static(id="preview", markup=False)
             yield Static("", classes="field-label", id="base-label")
-            yield Input(str(base or ""), id="base", placeholder="the older file", compact=True)
+            yield Input(self._base, id="base", placeholder="the older file", compact=True)
             yield Static("File", classes="field-label")
             yield Input(id="path", compact=True)
             yield Static("", classes="dialog-note", id="note", markup=False)
@@ -95,13 +95,17 @@ class Export(ModalScreen[Wanted | None]):
         """Name the file after the kind, and show what it will hold."""
         output = self._output
         self.query_one("#path", Input).value = str(suggested_path(self._buffer, output))
+        base = self._base if output.base == "must" or _is_word(self._base) else ""
+        self.query_one("#base", Input).value = base
         for name in ("#base", "#base-label"):
             self.query_one(name).display = bool(output.base)
         self.query_one("#base-label", Static).update(_LABELS.get(output.base, ""))
         self._tell()
 
-    def on_input_changed(self) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
         """Say what Enter would do now."""
+        if event.input.id == "base" and event.value:
+            self._base = event.value
         self._tell()
 
     def on_resize(self) -> None:
@@ -160,6 +164,10 @@ class Export(ModalScreen[Wanted | None]):
             self.query_one("#note", Static).update(f"name a file\n{_KEYS}")
         else:
             self.dismiss(wanted)
+
+
+def _is_word(name: str) -> bool:
+    return Path(name).suffix.lower() == ".docx"
 
 
 def _previewed(question: _Question) -> Export.Previewed:

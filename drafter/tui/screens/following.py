@@ -84,12 +84,11 @@ class Following(Desk):
         followed = message.followed
         self._in_step = followed.resolution
         if followed.what:
-            done = self.buffer.state.what
             self.do(
                 lambda state: operations.replace_resolution(
                     state, followed.resolution, followed.what
                 )
             )
-            self.say(f"{done} · {followed.what} — Ctrl-Z undoes")
+            self.say(f"{followed.what} — Ctrl-Z undoes")
         if followed.unsure:
             self.say(followed.unsure[0], trouble=True)
