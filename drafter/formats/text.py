@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafter.formats.official import assemble, footnotes, furniture, lines, working
+from drafter.formats.official import (
+    assemble,
+    footnotes,
+    furniture,
+    html_tables,
+    hyphens,
+    lines,
+    old_calls,
+    working,
+)
 from drafter.formats.reading import Reading
 from drafter.model import Document
 
@@ -20,13 +29,14 @@ def read(data: bytes, name: str = "") -> Reading[Document]:
 
 def parse(text: str) -> Reading[Document]:
     """The document that `text` spells."""
-    raws = lines.split(text)
+    raws = html_tables.rows(lines.split(text))
     wrapped = lines.is_wrapped(raws)
     stripped = furniture.strip(raws)
-    parted = footnotes.part(stripped.lines, wrapped=wrapped)
+    parted = footnotes.part(old_calls.read(stripped.lines), wrapped=wrapped)
     language = lines.language(raws)
-    cut, said = working.cut(parted.lines, language)
+    whole, mended = hyphens.mend(parted.lines)
+    cut, said = working.cut(whole, language)
     found = assemble.document(
         cut, parted.notes, stripped.furniture, wrapped=wrapped, language=language
     )
-    return replace(found, notes=(*said, *found.notes)) if said else found
+    return replace(found, notes=(*said, *mended, *found.notes))

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from drafter.formats.official import calls, labels, masthead, openers, points, prose
+from drafter.formats.official import calls, labels, markup, masthead, openers, points, prose
 from drafter.formats.official.footnotes import Note
 from drafter.formats.official.lines import Line
 from drafter.formats.official.sections import Cut, Section
@@ -360,14 +360,15 @@ def _under(resolution: Resolution, above: Masthead) -> Resolution:
 
 def _passages(lines: list[Line]) -> list[Passage]:
     """The lines outside the texts as passages, broken paragraphs rejoined."""
-    found: list[tuple[int, list[str]]] = []
+    found: list[tuple[int, list[Inlines]]] = []
+    last = ""
     for line in lines:
-        last = found[-1][1][-1] if found else ""
         if found and _goes_on(line, last):
-            found[-1][1].append(_words(line.content))
+            found[-1][1].append(line.content)
         else:
-            found.append((line.number, [_words(line.content)]))
-    return [Passage(" ".join(words), number) for number, words in found]
+            found.append((line.number, [line.content]))
+        last = _words(line.content)
+    return [Passage(_words(markup.join_all(contents)), number) for number, contents in found]
 
 
 def _goes_on(line: Line, last: str) -> bool:

@@ -49,7 +49,7 @@ def part(lines: tuple[Line, ...], *, wrapped: bool) -> Parted:
     for line in lines:
         in_note = line.ruled or (in_note and not (wrapped and line.broken))
         if note := _note(line, notes, wrapped=wrapped, in_note=in_note):
-            notes.append(note)
+            notes.extend(_each(note))
             in_note = True
         elif in_note and wrapped and not line.gap and notes:
             more.setdefault(len(notes) - 1, []).append(line.content)
@@ -61,6 +61,24 @@ def part(lines: tuple[Line, ...], *, wrapped: bool) -> Parted:
         content = markup.join_all([notes[index].content, *lines_of_note])
         notes[index] = replace(notes[index], content=content)
     return Parted(tuple(kept), tuple(notes))
+
+
+def _each(note: Note) -> list[Note]:
+    """The notes that one line holds: the next one begins with the next number after a stop."""
+    found = [note]
+    content = note.content
+    for at, inline in enumerate(content):
+        last = found[-1]
+        if not (isinstance(inline, Call) and inline.label.isdigit() and last.label.isdigit()):
+            continue
+        before, after = plain(content[:at]), plain(content[at + 1 :])
+        if int(inline.label) == int(last.label) + 1 and before.endswith(".") and after.strip():
+            taken = len(content) - len(last.content)
+            found[-1] = replace(last, content=markup.tidy(content[taken:at]))
+            found.append(Note(inline.label, content[at + 1 :], note.line))
+    if len(found) > 1:
+        found[-1] = replace(found[-1], content=markup.tidy(found[-1].content))
+    return found
 
 
 def _note(line: Line, notes: list[Note], *, wrapped: bool, in_note: bool) -> Note | None:

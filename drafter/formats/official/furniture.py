@@ -22,6 +22,8 @@ _BARCODE = re.compile(r"\d{7,9}")
 _RULE = re.compile(r"[-_—–=*]{3,}")
 _RECYCLE = re.compile(r"Please recycle\b.{0,12}|\[?\s*recycle\s*\]?", re.I)
 _IMAGE = re.compile(r"!\[[^\]]{0,200}\]\([^)]{0,300}\)")
+_COMMENT = re.compile(r"<!--.{0,300}-->")
+_LINK = re.compile(r"\]\((https?:[^()\s]{1,300})\)")
 _NUMBER = re.compile(r"\d{6}")
 _WINDOW = 8
 
@@ -49,6 +51,7 @@ def strip(raws: list[Raw]) -> Stripped:
             dropped.append(raw.text)
             broken, ruled = True, raw.text.startswith("____")
             continue
+        dropped += _LINK.findall(raw.text)  # a link is read as the words that it stands on
         placed = Raw(raw.text, raw.number, raw.gap or broken)
         kept.append(parse(placed, broken=broken, ruled=ruled))
         broken = ruled = False
@@ -68,6 +71,7 @@ def _is_certain(text: str) -> bool:
         or _RECYCLE.fullmatch(text.strip("*_ "))
         or _IMAGE.fullmatch(text)
         or is_table_rule(text)
+        or _COMMENT.fullmatch(text)
     )
 
 

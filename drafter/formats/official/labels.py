@@ -6,6 +6,7 @@ One function a kind of beginning; each looks at words only and decides nothing a
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from drafter.formats.official.fields import is_decision
@@ -14,7 +15,7 @@ from drafter.grammar.symbols import is_symbol
 from drafter.model import Kind
 
 _NUMBER = re.compile(
-    r"(\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|alt))?)\.[\u200e\u200f]?(?:\s+|(?=[A-Z“\"\[])|$)",
+    r"(\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|alt))?) ?\.[\u200e\u200f]?(?:\s+|(?=[A-Z“\"\[])|$)",
     re.I,
 )
 _BARE = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Ý])")
@@ -66,7 +67,7 @@ class Name:
 def label(text: str) -> Label | None:
     """The number or letter that `text` begins with."""
     if match := _NUMBER.match(text):
-        return Label(match[1], match.end())
+        return Label(unicodedata.normalize("NFKC", match[1]), match.end())
     for pattern in (_POINT, _HALF, _DOTTED):
         if match := pattern.match(text):
             return Label(match[1], match.end(), point=True)

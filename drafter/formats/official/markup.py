@@ -5,6 +5,7 @@ Reads one line at a time and keeps every character that is not markup (OCR-4, 5,
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 
@@ -16,20 +17,20 @@ _MANGLED = re.compile(r"<sup>\s*(?:&|&amp;)\s*</sup>\s*lt;\s*sup>", re.I)
 _TOKEN = re.compile(
     r"""
     <sup>\s*(?:\*{0,3})\\?(?P<tag>\d{1,3}|[*†‡]{1,3}|[a-z])(?:\*{0,3})\s*</sup>
+  | <sup>\s*(?P<tags>\d{1,3}(?:\s?[,;]\s?\d{1,3}){1,6})\s*</sup>
   | (?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)
   | \\\(\s*\^\{?(?P<tex>\d{1,3})\}?\s*\\\)
   | \$\s*\^\{?(?P<dollar>\d{1,3})\}?\s*\$
   | \[\^(?P<note>[^\]\s]{1,12})\]:?
   | !?\[(?P<link>[^\[\]]{0,300})\]\((?:\#|https?:|/|\.)?[^()\s]{0,300}\)
   | \\(?P<escaped>[\\`*_{}\[\]()\#+\-.!>|$<&~])
-  | &(?P<entity>amp|lt|gt|nbsp|quot|apos);
+  | &(?P<entity>\#\d{1,6}|\#x[\da-f]{1,5}|[a-z]{2,8});
   | (?P<stars>\*{1,3})
   | (?P<lows>(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_]))
   | <(?P<html>/?(?:i|em|b|strong|br|u|sup|sub|p|span|div|center)\b[^<>]{0,60})/?>
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "nbsp": "\u00a0", "quot": '"', "apos": "'"}
 
 
 def parse(text: str) -> Inlines:
@@ -49,9 +50,17 @@ def _pieces(text: str) -> list[_Piece]:
         if match.start() > at:
             found.append(("words", text[at : match.start()]))
         at = match.end()
-        found.append(_piece(match, text))
+        found.extend(_calls(match["tags"]) if match["tags"] else [_piece(match, text)])
     if at < len(text):
         found.append(("words", text[at:]))
+    return found
+
+
+def _calls(tags: str) -> list[_Piece]:
+    """Several calls in one tag, with the comma between them (R-FN-4)."""
+    found: list[_Piece] = []
+    for label in re.findall(r"\d+", tags):
+        found += [("words", ","), ("call", label)] if found else [("call", label)]
     return found
 
 
@@ -64,7 +73,7 @@ def _piece(match: re.Match[str], text: str) -> _Piece:
     if kind in {"link", "escaped"}:
         return ("words", value)
     if kind == "entity":
-        return ("words", _ENTITIES[value.lower()])
+        return ("words", html.unescape(match[0]).replace("\u00ad", ""))
     if kind == "stars":
         return _stars(match, text)
     if kind == "lows":
@@ -78,7 +87,7 @@ def _stars(match: re.Match[str], text: str) -> _Piece:
     after = text[match.end() : match.end() + 1] or " "
     if before.isspace() and after.isspace():
         return ("words", match[0])
-    return ("mark", match[0])
+    return ("closing mark" if after.isspace() else "mark", match[0])
 
 
 def _html(tag: str) -> _Piece:
@@ -112,11 +121,11 @@ def _pairs(pieces: list[_Piece]) -> set[int]:
     open_at: dict[str, int] = {}
     paired: set[int] = set()
     for index, (kind, value) in enumerate(pieces):
-        if kind != "mark":
+        if not kind.endswith("mark"):
             continue
         if value in open_at:
             paired |= {open_at.pop(value), index}
-        else:
+        elif kind == "mark":
             open_at[value] = index
     return paired
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from drafter.formats.official.markup import tidy
 from drafter.formats.official.taken import Piece
 from drafter.grammar import openings
-from drafter.model import Call, Inline, Inlines, Text
+from drafter.model import Bracket, Call, Inline, Inlines, Text, plain
 
 _LONGEST = 90  # an italic span longer than this opens nothing
 
@@ -46,17 +46,20 @@ def restore(
             if not printed:
                 doubts.append((piece.line, "no opening was found"))
             made.append(piece)
-        elif printed and printed.startswith(words) and len(printed) <= _LONGEST:
+            continue
+        opening = words[_bracketed(piece.content) :]
+        if printed and printed.startswith(opening) and len(printed) <= _LONGEST:
             made.append(piece)
         else:
             made.append(replace(piece, content=_italic(piece.content, len(words))))
-            restored.append((piece.line, words))
+            restored.append((piece.line, opening))
     return Opened(made, restored, doubts)
 
 
 def _opening(piece: Piece, language: str, *, decision: bool) -> str:
     text = piece.text
-    lead = len(text) - len(text.lstrip("[“\"'"))
+    lead = _bracketed(piece.content)
+    lead += len(text[lead:]) - len(text[lead:].lstrip("[“\"'"))
     if decision:
         return openings.past(text)
     part: openings.Part = "preambular" if piece.part == "preamble" else "operative"
@@ -69,8 +72,21 @@ def _opening(piece: Piece, language: str, *, decision: bool) -> str:
     return text[: lead + len(found.text)] if found else ""
 
 
+def _bracketed(content: Inlines) -> int:
+    """How many signs stand before the words of brackets that `content` begins with."""
+    if not content or not isinstance(first := content[0], Bracket):
+        return 0
+    return _before(first) + _bracketed(first.content)
+
+
+def _before(bracket: Bracket) -> int:
+    return len(f"[{bracket.by}: " if bracket.by else "[")
+
+
 def _printed(content: Inlines) -> str:
     first = content[0] if content else None
+    if isinstance(first, Bracket):
+        return _printed(first.content)
     return first.text if isinstance(first, Text) and first.italic else ""
 
 
@@ -79,6 +95,12 @@ def _italic(content: Inlines, count: int) -> Inlines:
     made: list[Inline] = []
     first = True
     for inline in content:
+        if isinstance(inline, Bracket) and count:
+            inside = max(0, count - _before(inline))
+            made.append(replace(inline, content=_italic(inline.content, inside)))
+            count = max(0, count - len(plain((inline,))))
+            first = False
+            continue
         if not isinstance(inline, Text) or not count:
             made.append(inline)
             first = first and isinstance(inline, Call)

@@ -37,6 +37,7 @@ class _Walker(Taken):
         self.last = 0
         self.inner = 0  # the last number of a list inside a paragraph
         self.closed = False  # the line with meeting and date has been seen
+        self.opened = False  # the last numbered paragraph opened with a verb
         self.fresh = False  # a section has begun, its numbers may begin anew
 
     def take(self, at: int) -> bool:
@@ -139,6 +140,8 @@ class _Walker(Taken):
                 content = markup.cut(line.content, label.end)
                 self.add("point", line, content, f"{label.text}.")
                 return True
+            if self.opened and self._is_over(rest):
+                return False
             if not (self._is_next(label.text) or known):
                 if self._unfinished(line):
                     return self.join(line)
@@ -149,7 +152,12 @@ class _Walker(Taken):
         elif not self._is_next(label.text) and number != 1 and self._unfinished(line):
             return self.join(line)
         self.last, self.fresh = number, False
+        self.opened = self._is_known(rest, "operative")
         return self.begin(line, label)
+
+    def _is_over(self, rest: str) -> bool:
+        """Whether a paragraph of the report follows: the text has ended and no verb opens this."""
+        return prose.mark(self.pieces[-1].text) == "." and not self._find(rest)
 
     def _is_inner(self, number: int) -> bool:
         """Whether `number` belongs to a list inside a paragraph: an agenda, a programme."""

@@ -25,7 +25,7 @@ from drafter.model import (
 )
 
 _TAGS = re.compile(
-    r"<sup>\s*&\s*</sup>\s*lt;\s*sup>|</?(?:sup|sub|i|em|b|strong|br|u|p|div|span)\b[^<>]*>"
+    r"<sup>\s*&\s*</sup>\s*lt;\s*sup>|</?(?:sup|sub|a|i|em|b|strong|br|u|p|div|span|table|t[hrd])\b[^<>]*>"
     r"|&(?:amp|lt|gt|nbsp|quot|apos);",
     re.I,
 )
@@ -34,6 +34,9 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _WORD = re.compile(r"[^\W\d_]+|\d")
 # Words of a masthead that a field stands for, and those that join its lists.
 _SAID_BY_FIELDS = frozenset("draft revised resolution decision adopted and et y".split())  # noqa: SIM905
+
+
+_REJOINED = re.compile(r'"(\w+)-?" and "(\w+)" were rejoined')
 
 
 def words(text: str) -> Counter[str]:
@@ -49,17 +52,22 @@ def source_words(text: str) -> Counter[str]:
 
 def missing(text: str, reading: Reading[Document]) -> Counter[str]:
     """The words of `text` that are nowhere in `reading`."""
-    return _folded(source_words(text)) - _folded(_kept(reading, derived=True))
+    return _source(text, reading) - _folded(_kept(reading, derived=True))
 
 
 def extra(text: str, reading: Reading[Document]) -> Counter[str]:
     """The words that `reading` holds more often than `text` does."""
-    return _folded(_kept(reading, derived=False)) - _folded(source_words(text))
+    return _folded(_kept(reading, derived=False)) - _source(text, reading)
 
 
-def lost(text: str, reading: Reading[Document]) -> Counter[str]:
-    """The words of `text` that are nowhere in `reading`, what its notes quote not counted."""
-    return missing(text, reading)
+def _source(text: str, reading: Reading[Document]) -> Counter[str]:
+    """The words of `text`, those whole that the reader says it rejoined."""
+    found = _folded(source_words(text))
+    for note in reading.notes:
+        if match := _REJOINED.search(note):
+            found.subtract([match[1].casefold(), match[2].casefold()])
+            found[(match[1] + match[2]).casefold()] += 1
+    return +found
 
 
 def _folded(counted: Counter[str]) -> Counter[str]:
@@ -80,8 +88,9 @@ def _kept(reading: Reading[Document], *, derived: bool) -> Counter[str]:
         told += _labels(resolution, derived=derived)
         heads |= words(" \n".join(_masthead(resolution.masthead)))  # a report's head counts once
     if derived:
-        each = (_masthead(r.masthead) for r in document.resolutions)
-        return words(" \n".join(told)) + words(" \n".join(line for lines in each for line in lines))
+        told += [line for r in document.resolutions for line in _masthead(r.masthead)]
+        told += [dates.printed(r.masthead.date) for r in document.resolutions]
+        return words(" \n".join(told))
     return words(" \n".join(told)) + (heads if len(document.resolutions) == 1 else Counter())
 
 

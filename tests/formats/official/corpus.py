@@ -1,4 +1,4 @@
-"""Every text beside a developer's checkout as plain text, by name: what nothing may be lost from."""
+"""Every text beside a developer's checkout as plain text: what nothing may be lost from."""
 
 import json
 import lzma

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from drafter.formats import text
-from tests.formats.official.accounting import lost
+from tests.formats.official.accounting import missing
 
 LINES = """The General Assembly,|Recalling its resolution 79/901,|1. Urges States to|(a) Funding;
 (i) Sub;|Annex|# Draft resolution II|Resolution 7/1|¹ See A/80/1.|<sup>&</sup>lt;sup>10</sup> Ibid.
@@ -42,15 +42,15 @@ def test_any_mixture_is_a_document_with_every_word(seed: int) -> None:
     random = Random(seed)
     parts = (random.choice(VOCABULARY) + random.choice(["\n", "\n\n", " "]) for _ in range(40))
     mixture = "".join(parts)
-    missing = lost(mixture, text.parse(mixture))
-    assert not {word for word in missing if word.isalpha()}
+    gone = missing(mixture, text.parse(mixture))
+    assert not {word for word in gone if word.isalpha()}
 
 
 def test_a_text_cut_off_anywhere_is_a_document() -> None:
     data = SCAN.encode()
     for end in range(0, len(data), 50):
         source = data[:end].decode("utf-8", "replace")
-        assert not lost(source, text.read(data[:end], "scan.md"))
+        assert not missing(source, text.read(data[:end], "scan.md"))
 
 
 def test_flipped_bytes_are_a_document() -> None:

@@ -21,6 +21,6 @@ def test_no_word_is_lost_and_none_is_doubled(shared: Path) -> None:
         if gone or more:
             faults.append((gone.total() + more.total(), name, dict(gone), dict(more)))
     faults.sort(key=lambda fault: -fault[0])
-    for count, name, gone, more in faults[:WORST]:
-        print(f"{name}: {count} words: lost {gone}, doubled {more}")
+    for count, name, lost, doubled in faults[:WORST]:
+        print(f"{name}: {count} words: lost {lost}, doubled {doubled}")
     assert not faults

@@ -9,7 +9,7 @@ from drafter.formats import text
 from drafter.formats.reading import Reading
 from drafter.grammar import numbering
 from drafter.model import Call, Document, Heading, Inlines, Resolution, Table, Text, opening
-from tests.formats.official.accounting import lost
+from tests.formats.official.accounting import missing
 
 FIELDS = (
     *("symbol", "number", "distribution", "date", "language", "session", "place", "committee"),
@@ -28,7 +28,7 @@ def cases() -> Iterator[tuple[str, str, str]]:
 def test_a_scan_reads_as(title: str, given: str, expected: str) -> None:
     reading = text.parse(given)
     assert "\n".join(outline(reading)) == expected
-    assert not lost(given, reading)
+    assert not missing(given, reading)
 
 
 def outline(reading: Reading[Document]) -> Iterator[str]:
