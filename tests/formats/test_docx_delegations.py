@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import ReadError
-from drafter.formats import docx, read_data
+from drafter.formats import docx, markdown, read_data
 from drafter.formats.reading import Reading
 from drafter.grammar.numbering import walk
 from drafter.model import Call, Document, Inlines, Resolution, opening, plain
@@ -118,6 +118,16 @@ def test_numbers_follow_the_changes_that_count(changes: str, expected: list[str]
     draft = the_one(docx.read(changed(), "draft.docx", changes=changes))  # type: ignore[arg-type]
     operative = [each for each in walk(draft) if each.part == "operative"]
     assert [f"{each.label} {plain(each.paragraph.content)}" for each in operative] == expected
+
+
+def test_changes_read_as_proposals_have_their_openings_and_their_space() -> None:
+    draft = the_one(docx.read(changed(), "draft.docx", changes="all"))
+    assert markdown.format(draft).rpartition("delta,\n\n")[2] == (
+        "1. *Urges* [Norway: all] Member States to license ferries;\n\n"
+        "2. [Norway: *Invites* banks to pay;]\n\n"
+        "3. [*Calls upon* ports to close;] (Norway: delete)\n\n"
+        "4. *Decides* to remain seized of the matter.\n"
+    )
 
 
 def converted(soffice: str, source: Path, to: str) -> Path:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.formats.docx import symbols
 from drafter.formats.docx.brackets import Flat, Piece
@@ -78,11 +78,23 @@ def _change(element: Element, reader: _Reader, *, proposes: bool) -> None:
     if not any(isinstance(item, Call) or item.text.strip() for item in reader.out[start:]):
         return
     names = [Piece(author, notation=True), Piece(": ")] if author and proposes else []
-    reader.out[start:start] = [Piece("["), *names]
-    reader.out.append(Piece("]"))
+    before, inside, after = _trimmed(reader.out[start:])
+    reader.out[start:] = [*before, Piece("["), *names, *inside, Piece("]")]
     if not proposes:
         position = f"({author}: delete)" if author else "(delete)"
         reader.out += [Piece(" "), Piece(position, notation=True)]
+    reader.out += after
+
+
+def _trimmed(pieces: list[Flat]) -> tuple[list[Flat], list[Flat], list[Flat]]:
+    """The space before `pieces`, what stands between, and the space after."""
+    before: list[Flat] = []
+    after: list[Flat] = []
+    if isinstance(first := pieces[0], Piece) and first.text[:1].isspace():
+        before, pieces = [Piece(" ")], [replace(first, text=first.text.lstrip()), *pieces[1:]]
+    if isinstance(last := pieces[-1], Piece) and last.text[-1:].isspace():
+        pieces, after = [*pieces[:-1], replace(last, text=last.text.rstrip())], [Piece(" ")]
+    return before, pieces, after
 
 
 def _simple_field(element: Element, reader: _Reader) -> None:
