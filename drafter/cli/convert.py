@@ -35,7 +35,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--to", metavar="FORMAT", help=f"one of {', '.join(names)}")
     parser.add_argument(
-        "--number", metavar="N", help='only this one: "7/3", "II", a symbol, or its rank'
+        "--number",
+        metavar="N",
+        help='only this one: "7/3", "decision 7/1", "II", a symbol, or its rank',
     )
     parser.add_argument(
         "--changes",
@@ -190,11 +192,17 @@ def _picked(
 
 
 def pick(document: Document, number: str) -> Resolution | None:
-    """The resolution of `document` that prints `number` or bears that symbol or rank."""
+    """The resolution of `document` that prints `number` or bears that symbol or rank.
+
+    A word before the number tells a decision from a resolution: "decision 7/1".
+    """
     wanted = number.strip().casefold()
     for resolution in document.resolutions:
         masthead = resolution.masthead
-        if wanted in {masthead.number.casefold(), masthead.symbol.casefold()} - {""}:
+        mine = masthead.number.casefold()
+        named = {f"{kind} {mine}" for kind in (masthead.kind, masthead.kind.split()[-1])}
+        called = {mine, *named} if mine else set[str]()
+        if wanted and wanted in {masthead.symbol.casefold(), *called}:
             return resolution
     rank = int(wanted) if wanted.isascii() and wanted.isdecimal() else 0
     return document.resolutions[rank - 1] if 0 < rank <= len(document.resolutions) else None

@@ -85,6 +85,22 @@ def test_number_picks_one(
     assert out.count("number:") == 1
 
 
+def test_a_word_before_the_number_tells_a_decision_from_a_resolution(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "report.txt"
+    conference = "Conference of the Parties to the River Convention"
+    path.write_text(
+        f"Resolution 7/1\nFerries\n\nThe {conference},\n\nRecalling its rules,\n\n"
+        "1. Urges States to act;\n\n2. Decides to meet.\n\nDecision 7/1\nBridges\n\n"
+        f"At its 13th meeting, on 10 November 2017, the {conference}:\n\n(a) Took note of it.\n"
+    )
+    for number, kind in (("7/1", "adopted resolution"), ("Decision 7/1", "decision")):
+        assert main(["convert", str(path), "--to", "json", "--number", number]) == 0
+        (picked,) = json.loads(capsys.readouterr().out)["resolutions"]
+        assert picked["kind"] == kind
+
+
 def test_a_number_that_is_not_there_names_those_that_are(
     two: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

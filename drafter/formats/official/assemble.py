@@ -345,7 +345,10 @@ def _report_head(
     mine = {line.number for line in top}
     others = [line for line in rest if line.number not in mine]
     title = [Line(head.title, top[-1].number)] if head.title and top else []
-    return head.masthead, [*others, *head.rest, *title], [*head.taken, *head.notes]
+    above = head.masthead
+    # What the texts below do not take over from the head of the report.
+    own = [above.number, above.adopted, above.report, *above.sponsors, *above.sponsor_notes]
+    return above, [*others, *head.rest, *title], [*head.taken, *head.notes, *filter(None, own)]
 
 
 def _under(resolution: Resolution, above: Masthead) -> Resolution:
