@@ -5,17 +5,16 @@ Results go to stdout, everything else to stderr. Nothing here knows what a draft
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
-import shutil
 import sys
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError, ReadError
-from drafter.files import write_whole
+
+if TYPE_CHECKING:
+    import argparse
+    from datetime import datetime
+    from typing import TextIO
 
 _quiet = False
 
@@ -76,6 +75,8 @@ def author(options: argparse.Namespace) -> str:
 
 def date(options: argparse.Namespace) -> datetime:
     """The moment that stands in outputs, in UTC, without microseconds."""
+    from datetime import UTC, datetime
+
     if options.date:
         try:
             moment = datetime.fromisoformat(options.date)
@@ -96,7 +97,8 @@ def read_bytes(name: str) -> bytes:
     if name == "-":
         return sys.stdin.buffer.read()
     try:
-        return Path(name).read_bytes()
+        with open(name, "rb") as file:
+            return file.read()
     except FileNotFoundError:
         raise ReadError(f"{name}: no such file") from None
     except OSError as error:
@@ -108,14 +110,22 @@ def write_bytes(name: str, data: bytes) -> None:
     if name == "-":
         sys.stdout.buffer.write(data)
         return
+    from pathlib import Path
+
+    from drafter.files import write_whole
+
     write_whole(Path(name), data)
 
 
 def print_json(value: object) -> None:
     """Print `value` as one JSON document."""
+    import json
+
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def width() -> int:
     """Columns of the terminal, 100 where there is none."""
+    import shutil
+
     return shutil.get_terminal_size((100, 24)).columns

@@ -6,13 +6,10 @@ The one place (beside the editor's outermost handler) that catches broadly. It m
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from drafter import __version__
 from drafter.cli import console
@@ -36,13 +33,6 @@ COMMANDS = {
 }
 
 
-class _Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints are our errors: one line, a hint, status 2."""
-
-    def error(self, message: str) -> NoReturn:
-        raise DrafterError(message, hint=f"see {self.prog} --help")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run drafter with `arguments` (default: the command line) and return the exit status."""
     try:
@@ -55,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.say("interrupted")
     except Exception:  # noqa: BLE001 - an escaped traceback would exit 1, "they differ"
+        import traceback
+
         traceback.print_exc()
         console.say("this is a fault in drafter, not in your file; nothing was written")
     return ExitCode.TROUBLE
@@ -65,37 +57,52 @@ def _run(arguments: list[str]) -> ExitCode:
         arguments = ["edit"]
     name = arguments[0]
     if name in COMMANDS:
-        module = import_module(f"drafter.cli.{COMMANDS[name][0]}")
-        parser = _Parser(prog=f"drafter {name}", description=module.__doc__, formatter_class=_Help)
-        console.add_common(parser)
-        module.configure(parser)
-        options = parser.parse_args(arguments[1:])
-        console.settle(options)
-        status: ExitCode = module.run(options)
-        sys.stdout.flush()
-        return status
-    _top_parser().parse_args(arguments)
-    raise DrafterError(f"unknown command: {name}", hint="see drafter --help")
+        return _command(name, arguments[1:])
+    # Told without argparse, which takes as long to load as all the rest.
+    if name in ("-h", "--help"):
+        sys.stdout.write(_help())
+    elif name == "--version":
+        sys.stdout.write(f"drafter {__version__}\n")
+    elif name.startswith("-"):
+        raise DrafterError(f"unrecognized arguments: {name}", hint="see drafter --help")
+    else:
+        raise DrafterError(f"unknown command: {name}", hint="see drafter --help")
+    sys.stdout.flush()
+    return ExitCode.SAME
 
 
-class _Help(argparse.RawDescriptionHelpFormatter):
-    """Keeps the paragraphs of a command's own description."""
+def _command(name: str, arguments: list[str]) -> ExitCode:
+    """Run one command; only its module is loaded."""
+    from drafter.cli.parser import parser_of
+
+    module = import_module(f"drafter.cli.{COMMANDS[name][0]}")
+    parser = parser_of(name, module.__doc__)
+    console.add_common(parser)
+    module.configure(parser)
+    options = parser.parse_args(arguments)
+    console.settle(options)
+    status: ExitCode = module.run(options)
+    sys.stdout.flush()
+    return status
 
 
-def _top_parser() -> argparse.ArgumentParser:
+def _help() -> str:
+    """What `drafter --help` prints."""
     width = max(map(len, COMMANDS))
-    lines = "\n".join(f"  {name:<{width}}  {about}" for name, (_, about) in COMMANDS.items())
-    parser = _Parser(
-        prog="drafter",
-        usage="drafter [COMMAND] [OPTION…]",
-        description=f"Write, check, compare and circulate draft resolutions.\n\n{lines}",
-        epilog="drafter alone opens the editor; drafter COMMAND --help explains a command.",
-        formatter_class=_Help,
-    )
-    parser.add_argument("--version", action="version", version=f"drafter {__version__}")
-    # A word that is no command is refused by _run, which can name it.
-    parser.add_argument("command", nargs="*", help=argparse.SUPPRESS)
-    return parser
+    commands = "\n".join(f"  {name:<{width}}  {about}" for name, (_, about) in COMMANDS.items())
+    return f"""\
+usage: drafter [COMMAND] [OPTION…]
+
+Write, check, compare and circulate draft resolutions.
+
+{commands}
+
+options:
+  -h, --help  show this help message and exit
+  --version   show program's version number and exit
+
+drafter alone opens the editor; drafter COMMAND --help explains a command.
+"""
 
 
 if __name__ == "__main__":
