@@ -5,7 +5,6 @@ Nothing here is generated or mended: an entry's text is the source's, character 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -63,6 +62,8 @@ class Entry:
     @property
     def hash(self) -> str:
         """The hash of the text: alike exactly when the texts are."""
+        import hashlib  # for adding, not for asking
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
@@ -76,6 +77,8 @@ class Record:
     @property
     def hash(self) -> str:
         """The hash of the content, whatever file it came in: what makes adding idempotent."""
+        import hashlib
+
         s = self.source
         digest = hashlib.sha256()
         fields = [s.kind, s.symbol, s.number, s.organ, s.session, s.date, s.status, s.title]

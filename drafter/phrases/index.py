@@ -11,13 +11,11 @@ import contextlib
 import mmap
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import ReadError, WriteError
-from drafter.files import write_whole
 from drafter.phrases import segment
 from drafter.phrases.dates import number
 from drafter.phrases.segment import Facts, Row, Segment
@@ -61,6 +59,8 @@ def folder_of(path: Path) -> Path:
 
 def forget(path: Path) -> None:
     """Delete the index of the bank at `path`: it holds text of what may have been removed."""
+    import shutil
+
     shutil.rmtree(folder_of(path), ignore_errors=True)
 
 
@@ -93,6 +93,8 @@ def _mapped(path: Path) -> Segment:
 def _saved(folder: Path | None, name: str, data: bytes) -> Segment:
     """The segment on disk, or in memory where no disk will have it."""
     if folder:
+        from drafter.files import write_whole
+
         with contextlib.suppress(OSError, WriteError):
             folder.mkdir(exist_ok=True)
             write_whole(folder / name, data)

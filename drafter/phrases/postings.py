@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, repeat
 
 from drafter.phrases import words
-from drafter.phrases.workers import cores, spread
 
-_MOST_BITS = 24
+_MOST_BITS = 23
 # Of a pair of words that more wordings share, these are kept: no question looks at more.
 _MOST_SHARED = 8_000
 _FREQUENT = 64  # wordings that share a stretch: above this it is looked up only at need
@@ -31,6 +30,9 @@ def build(keys: Sequence[str], size: int, jobs: int = 1) -> dict[str, array[int]
 
     The texts are gone through by `jobs` processes (0: one a core).
     """
+    # Only building needs several processes: asking starts without what they take to load.
+    from drafter.phrases.workers import spread
+
     frequent = _frequent(keys)
     bits = array("B", bytes(_room(size)))
     pairs, pair_counts = array("I"), array("I")
@@ -75,6 +77,8 @@ class _Read:
 
 
 def _parts(keys: Sequence[str], frequent: frozenset[int], room: int, jobs: int) -> Iterator[_Part]:
+    from drafter.phrases.workers import cores
+
     # Each part has a filter of its own, so there are few; a small bank is read here and at once.
     count = 1 if jobs == 1 or len(keys) < _FEW else _TURNS * (jobs or cores())
     size = -(-len(keys) // count) or 1

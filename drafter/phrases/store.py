@@ -11,7 +11,6 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 from typing import cast
 
 from drafter.errors import DrafterError, ReadError, WriteError
@@ -91,6 +90,8 @@ class Store:
             # Another process may have created it while we waited for the lock.
             if self._version():
                 return
+            from secrets import token_hex
+
             for statement in schema.statements():
                 self._connection.execute(statement)
             self._connection.execute("INSERT INTO meta VALUES ('epoch', ?)", (token_hex(8),))
@@ -201,6 +202,8 @@ class Store:
 
     def remove(self, sources: Sequence[int]) -> None:
         """Remove sources and wipe every byte of theirs from the file."""
+        from secrets import token_hex
+
         with self.transaction():
             run, many = self._connection.execute, self._connection.executemany
             for source in sources:
