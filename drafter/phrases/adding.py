@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
 from drafter.errors import DrafterError, ReadError
+from drafter.phrases import archives
 from drafter.phrases.entry import Record
 from drafter.phrases.occasion import occasion
 from drafter.phrases.records import NOTHING, Given, from_line, from_resolution
@@ -54,10 +55,25 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             for inner in sorted(path.rglob("*")):
-                if inner.is_file() and inner.name.lower().endswith(_LINES + _DRAFTS):
+                if inner.is_file() and _readable(inner):
                     yield inner
         else:
             yield path
+
+
+def _readable(path: Path) -> bool:
+    return path.name.lower().endswith(_LINES + _DRAFTS + archives.SUFFIXES)
+
+
+def opened(path: Path, notes: list[str]) -> Iterator[tuple[Path, bytes]]:
+    """A file with its content, or what can be read of the files in an archive."""
+    data = _bytes(path)
+    if not archives.is_archive(path):
+        yield path, data
+        return
+    for inner, content in archives.members(path, data, notes):
+        if _readable(inner) and not archives.is_archive(inner):
+            yield inner, content
 
 
 def add(
@@ -121,16 +137,16 @@ class _Held:
 
 def _pieces(store: Store, paths: Sequence[Path], given: Given, added: Added) -> Iterator[_Piece]:
     """The pieces of every file that the bank does not know, in order."""
-    for path in files(paths):
+    for named in files(paths):
         try:
-            data = _bytes(path)
-            digest = hashlib.sha256(repr(given).encode() + data).hexdigest()[:32]
-            if store.knows_file(digest):
-                added.known += 1
-            elif path.name.lower().endswith(_LINES):
-                yield from _of_lines(path, data, given, digest)
-            else:
-                yield _Piece(path, given, data, digest=digest)
+            for path, data in opened(named, added.notes):
+                digest = hashlib.sha256(repr(given).encode() + data).hexdigest()[:32]
+                if store.knows_file(digest):
+                    added.known += 1
+                elif path.name.lower().endswith(_LINES):
+                    yield from _of_lines(path, data, given, digest)
+                else:
+                    yield _Piece(path, given, data, digest=digest)
         except DrafterError as error:
             added.notes.append(str(error))
             added.last = ReadError(str(error), hint=error.hint)
@@ -234,7 +250,7 @@ def _held(value: object) -> list[dict[str, Any]]:
 
 
 def _unpacked(path: Path, data: bytes) -> Iterator[str]:
-    """The lines of an archive, read as they come: a small file may unpack to a huge one."""
+    """The lines of a packed file, read as they come: a small one may unpack to a huge one."""
     name, raw = path.name.lower(), io.BytesIO(data)
     opened = gzip.open if name.endswith(".gz") else lzma.open if name.endswith(".xz") else None
     try:

@@ -27,19 +27,16 @@ def mine(paths: Sequence[Path], folder: Path) -> list[str]:
     notes: list[str] = []
     records: list[Record] = []
     sources = {}
-    for path in adding.files(paths):
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise ReadError(f"{path}: cannot be read: {error.strerror}") from None
-        found = list(adding.read(path, data, NOTHING, notes))
-        sources[path.name] = {
-            "source": path.name,
-            "sha256": hashlib.sha256(data).hexdigest(),
-            "texts": len(found),
-            "paragraphs": sum(len(record.entries) for record in found),
-        }
-        records += found
+    for named in adding.files(paths):
+        for path, data in adding.opened(named, notes):
+            found = list(adding.read(path, data, NOTHING, notes))
+            sources[path.name] = {
+                "source": path.name,
+                "sha256": hashlib.sha256(data).hexdigest(),
+                "texts": len(found),
+                "paragraphs": sum(len(record.entries) for record in found),
+            }
+            records += found
     if not records:
         raise ReadError("bank mine: no resolution in what was named", hint="; ".join(notes[:3]))
     folder.mkdir(parents=True, exist_ok=True)
