@@ -16,9 +16,9 @@ from drafter.phrases.segment import Segment
 
 Allowed = Callable[[int], bool]  # whether a wording of the segment may be shown
 
-_BUDGET, _RANKED = 1500, 64  # wordings looked at for one question; of these, measured exactly
-_WIDE_BUDGET, _WIDE_RANKED = 8000, 256
-_WIDER = 0.75  # a best answer less alike than this deserves a second, wider look
+_BUDGET, _RANKED = 600, 32  # wordings looked at for one question; of these, measured exactly
+_WIDE_BUDGET, _WIDE_RANKED = 4000, 128
+_WIDER = 0.65  # a best answer less alike than this deserves a second, wider look
 _BESIDE = 12  # wordings before and after, in alphabetical order
 _FRAGMENT = 200  # characters: what is longer is a paragraph
 _ROUGHLY = 4  # times as many are kept before their lengths are looked at
