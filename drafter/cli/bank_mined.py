@@ -31,9 +31,7 @@ def phrases(options: argparse.Namespace) -> None:
     wanted = " ".join(options.what).lower()
     found: list[mined.Phrase] = []
     for store in bank_options.bank(options).stores:
-        if not mined.current(store):
-            mined.mine(store)
-        found += mined.phrases(store)
+        found += mined.phrases(mined.ready(store))
     found = [
         each
         for each in sorted(found, key=lambda each: (-each.texts, -len(each.phrase), each.phrase))
@@ -62,8 +60,7 @@ def add_families(parser: argparse.ArgumentParser) -> None:
 
 def families(options: argparse.Namespace) -> None:
     """Print the families of a bank, or one whole; they are linked where that was not done yet."""
-    bank = bank_options.bank(options)
-    _link(bank, options.jobs)
+    bank = _linked(bank_options.bank(options), options.jobs)
     if options.what:
         _family(bank, options)
         return
@@ -85,17 +82,18 @@ def _place(found: Any) -> str:
     return f"{found.source.reference} {found.entry.place}"
 
 
-def _link(bank: Bank, jobs: int) -> None:
-    from drafter.phrases.families import link
+def _linked(bank: Bank, jobs: int) -> Bank:
+    from drafter.phrases.bank import Bank
+    from drafter.phrases.families import ready
 
     def show(done: int, total: int) -> None:
         if sys.stderr.isatty():
             print(f"\r\x1b[K{done} of {total} wordings", end="", file=sys.stderr, flush=True)
 
-    for index in bank.indexes:
-        link(index, show, jobs)
+    linked = tuple(ready(index, show, jobs) for index in bank.indexes)
     if sys.stderr.isatty():
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    return Bank(linked)
 
 
 def _family(bank: Bank, options: argparse.Namespace) -> None:

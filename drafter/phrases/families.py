@@ -77,6 +77,14 @@ def current(store: Store) -> bool:
     return store.noted(_NAME) == state(store)
 
 
+def ready(index: Index, progress: Progress | None = None, jobs: int = 1) -> Index:
+    """`index` with its wordings linked; where the bank cannot be written, over a copy of it."""
+    if not current(index.store):
+        index = index if index.store.writable else Index(index.store.copy(), index.segments)
+        link(index, progress, jobs)
+    return index
+
+
 def link(index: Index, progress: Progress | None = None, jobs: int = 1) -> None:
     """Link every wording of a bank with the one it comes from, and keep that in the bank."""
     store, now = index.store, state(index.store)

@@ -59,6 +59,14 @@ def current(store: Store) -> bool:
     return store.noted(_NAME) == state(store)
 
 
+def ready(store: Store) -> Store:
+    """`store` with its phrases mined; where it cannot be written, a copy of it in memory."""
+    if not current(store):
+        store = store if store.writable else store.copy()
+        mine(store)
+    return store
+
+
 def mine(store: Store) -> None:
     """Mine the phrases of a bank and keep them in it."""
     now = state(store)

@@ -17,17 +17,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 from mmap import mmap
+from zlib import crc32
 
 from drafter.errors import ReadError
 from drafter.phrases import postings, words
 from drafter.phrases.postings import Postings, Seen
 
-VERSION = 4
+VERSION = 5
 _MAGIC = b"drafter index\n"
-_HEAD = struct.Struct("<14sHQ")
+_HEAD = struct.Struct("<14sHQII")  # magic, version, size of the table, checksums of it and the rest
 _PARTS = ("preambular", "operative", "annex")
 _STATUSES = ("", "draft", "adopted")
 BLOCK, BEST = 256, 10
+_CHECKED = 16 * 1024 * 1024  # bytes that are looked through when an index is opened
 
 
 Sections = dict[str, "array[int] | bytes"]
@@ -133,10 +135,13 @@ def _packed(sections: Sections, facts: dict[str, object]) -> bytes:
         at += size + -size % 8
     head = json.dumps({"sections": table, "order": sys.byteorder, **facts}, sort_keys=True).encode()
     head += b" " * (-(len(head) + _HEAD.size) % 8)
-    pieces: list[bytes | array[int]] = [_HEAD.pack(_MAGIC, VERSION, len(head)), head]
+    pieces: list[bytes | array[int]] = []
     for name, values in sections.items():
         pieces += [values, bytes(-table[name][2] % 8)]
-    return b"".join(pieces)
+    check = 0
+    for piece in pieces:
+        check = crc32(piece, check)
+    return b"".join([_HEAD.pack(_MAGIC, VERSION, len(head), crc32(head), check), head, *pieces])
 
 
 class Segment:
@@ -144,10 +149,13 @@ class Segment:
 
     def __init__(self, buffer: bytes | mmap) -> None:
         try:
-            magic, version, size = _HEAD.unpack_from(buffer)
+            magic, version, size, head_check, check = _HEAD.unpack_from(buffer)
             if magic != _MAGIC or version != VERSION:
                 raise ReadError("not an index of this version")
-            head = json.loads(buffer[_HEAD.size : _HEAD.size + size])
+            table = buffer[_HEAD.size : _HEAD.size + size]
+            if crc32(table) != head_check:
+                raise ReadError("a damaged index")
+            head = json.loads(table)
             if head["order"] != sys.byteorder:
                 raise ReadError("an index from another kind of machine")
         except (struct.error, ValueError, KeyError):
@@ -160,6 +168,9 @@ class Segment:
         last = max(at + length for _, at, length in self._sections.values())
         if len(buffer) < self._base + last:
             raise ReadError("an index cut short")
+        # To go through a large one would take longer than any question.
+        if last < _CHECKED and crc32(memoryview(buffer)[self._base :]) != check:
+            raise ReadError("a damaged index")
         self.text_start = self._view("text_start")
         self.use_start = self._view("use_start")
         self.use_entry = self._view("use_entry")

@@ -137,6 +137,26 @@ class Store:
 
     # Writing
 
+    @property
+    def writable(self) -> bool:
+        """Whether anything can be kept here: the file may lie where nothing can be written."""
+        try:
+            with self.transaction():
+                # Beginning to write is refused nowhere, the first change is: one of nothing.
+                self._connection.execute("DELETE FROM meta WHERE name = ''")
+            return True
+        except WriteError:
+            return True  # another process is writing, so one can
+        except DrafterError:
+            return False
+
+    def copy(self) -> Store:
+        """The same bank in memory, where it can be added to."""
+        connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        with self._lock, _trouble(self.path):
+            self._connection.backup(connection)
+        return Store(connection, None)
+
     def knows_file(self, digest: str) -> bool:
         """Whether a file with this content was added whole."""
         return bool(self.query("SELECT 1 FROM file WHERE hash = ?", (digest,)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.errors import DrafterBug
+from drafter.errors import DrafterBug, ReadError
 from drafter.phrases import words
 from drafter.phrases.entry import Found
 from drafter.phrases.index import Index
@@ -87,7 +87,12 @@ def cite(choices: Sequence[Choice]) -> tuple[Suggestion, ...]:
         stores[id(store)] = store
         wanted.setdefault(id(store), []).append(choice.home.entry)
     found = {key: store.entries(wanted[key]) for key, store in stores.items()}
-    return tuple(_cited(c, found[id(c.home.index.store)][c.home.entry]) for c in choices)
+    try:
+        return tuple(_cited(c, found[id(c.home.index.store)][c.home.entry]) for c in choices)
+    except KeyError:
+        path = next(iter(stores.values())).path
+        hint = f"delete the folder {path}.index: it is made again"
+        raise ReadError(f"{path}: its index is damaged", hint=hint) from None
 
 
 def _cited(choice: Choice, found: Found) -> Suggestion:

@@ -1,11 +1,13 @@
 """Phrases kept in a bank: mined once, variants together, void when the bank changes."""
 
+import sqlite3
 from pathlib import Path
 from random import Random
 
-from drafter.phrases import mined
+from drafter.phrases import families, mined
 from drafter.phrases.bank import Bank
 from drafter.phrases.entry import Entry, Record, Source
+from drafter.phrases.index import open_index
 from drafter.phrases.recurring import LEAST_WORDS, recurring
 from drafter.phrases.store import Store
 from drafter.phrases.variants import grouped, sense
@@ -77,3 +79,19 @@ def test_every_recurring_phrase_stands_where_it_is_said_to() -> None:
             assert len(places) >= 3
             assert len(phrase.split()) >= LEAST_WORDS - 1
             assert all(phrase in texts[at] for at in places)
+
+
+def as_it_lies(path: Path) -> Store:
+    """A bank that cannot be written."""
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+    return Store(connection, path)
+
+
+def test_a_bank_that_cannot_be_written_is_mined_in_memory(bank_file: Path) -> None:
+    closed = as_it_lies(bank_file)
+    assert not closed.writable
+    assert not mined.current(closed)
+    assert mined.phrases(mined.ready(closed))
+    index = families.ready(open_index(closed))
+    assert families.families(index.store, 5)
+    assert not mined.current(closed)

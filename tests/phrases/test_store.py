@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from drafter.cli.main import main
 from drafter.errors import ReadError
-from drafter.phrases import schema
+from drafter.phrases import families, mined, schema, segment
 from drafter.phrases.adding import add
 from drafter.phrases.bank import Bank
 from drafter.phrases.index import folder_of, forget, open_index
@@ -295,3 +296,87 @@ def _group(group: int, *, more_than: int) -> bool:
             continue
         alive += int(fields[2]) == group and fields[0] != "Z"
     return alive > more_than
+
+
+def test_a_killed_linker_goes_on_where_it_was(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.sqlite"
+    store = Store.open(bank, create=True)
+    add(store, [many_lines(tmp_path / "many.jsonl", 1500)])
+    open_index(store)
+    command = [sys.executable, "-m", "drafter", "bank", "families", "--bank", str(bank)]
+    for _ in range(3):
+        process = subprocess.Popen([*command, "--jobs", "1"], stdout=subprocess.DEVNULL)
+        linked = store.query("SELECT count(*) FROM wording")
+        for _ in range(300):
+            time.sleep(0.02)
+            if process.poll() is not None or linked != store.query("SELECT count(*) FROM wording"):
+                break
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert store.query("PRAGMA integrity_check") == [("ok",)]
+    subprocess.run(command, check=True, capture_output=True)
+    wordings = store.query("SELECT count(DISTINCT hash) FROM entry")
+    assert store.query("SELECT count(*) FROM wording") == wordings
+
+
+def test_others_ask_while_one_adds(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.sqlite"
+    add(Store.open(bank, create=True), [many_lines(tmp_path / "first.jsonl", 60)])
+    more = many_lines(tmp_path / "more.jsonl", 900)
+    more.write_text(more.read_text().replace("A/RES/79/", "A/RES/80/").replace("Builds", "Mends"))
+    process, counts = adding(bank, more), []
+    while process.poll() is None:
+        opened = Bank.open([bank])
+        (best,) = opened.suggest("Builds 7;", top=1)
+        assert best.text == "Builds 7;"
+        counts.append(opened.search("Builds")[1])
+        assert opened.search("Mends")[1] % 20 == 0  # a text is there whole or not at all
+    assert process.returncode == 0, process.stderr
+    assert len(counts) > 1
+    assert set(counts) == {60 * 20}
+    assert Bank.open([bank]).search("Mends")[1] == 900 * 20
+
+
+def test_removing_wipes_what_was_mined_and_linked_too(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.sqlite"
+    store = Store.open(bank, create=True)
+    secret = "Commends the zebra ferries of the quokka delta for their silver lanterns at night"
+    for number in range(4):
+        texts = [f"{secret} and their {word} ropes;" for word in ("red", "long", "old")]
+        each = line(f"A/C.2/79/L.{number}", f"{number + 1} December 2024", [], texts)
+        (tmp_path / f"{number}.jsonl").write_text(json.dumps(each))
+    add(store, sorted(tmp_path.glob("*.jsonl")))
+    mined.mine(store)
+    families.link(open_index(store))
+    store.close()
+    assert b"quokka" in bank.read_bytes()
+    symbols = [f"A/C.2/79/L.{number}" for number in range(4)]
+    assert main(["bank", "remove", "--bank", str(bank), *symbols]) == 0
+    for path in tmp_path.rglob("*"):
+        if path.is_file() and path.suffix != ".jsonl":
+            assert b"quokka" not in path.read_bytes().lower(), path
+            assert b"L.2" not in path.read_bytes(), path
+
+
+def test_an_index_with_any_byte_flipped_is_built_again(bank_file: Path) -> None:
+    whole = Bank.open([bank_file]).suggest(f"{TRAINING};")
+    (path,) = folder_of(bank_file).iterdir()
+    data = path.read_bytes()
+    for at in range(0, len(data), 211):
+        path.write_bytes(data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1 :])
+        assert Bank.open([bank_file]).suggest(f"{TRAINING};") == whole, at
+        path.write_bytes(data)
+
+
+def test_a_large_index_that_names_what_is_not_there_is_refused(
+    bank_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(segment, "_CHECKED", 0)
+    bank = Bank.open([bank_file])
+    (path,) = folder_of(bank_file).iterdir()
+    data = path.read_bytes()
+    entries = bytes(bank.indexes[0].segments[0].use_entry)
+    assert entries in data
+    path.write_bytes(data.replace(entries, b"\x7f" * len(entries)))
+    with pytest.raises(ReadError, match="index is damaged"):
+        Bank.open([bank_file]).suggest(f"{TRAINING};")
