@@ -15,7 +15,7 @@ ON THE PAGE
   > <               make it a subparagraph, raise it
   +                 join it with the next one
   H                 heading before it
-  l                 agreed language beside it (Tab or Ctrl-L goes into the list)
+  l                 agreed language beside it; Ctrl-L goes into the list
   f                 findings           F   fix all that is safe
   c                 compare with another text
   x                 write for others: Word, redline, copies

@@ -15,7 +15,9 @@ from drafter.phrases import bank
 from drafter.phrases.bank import Bank
 from drafter.tui.screens.draft import DraftScreen
 from drafter.tui.screens.home import HomeScreen
+from drafter.tui.screens.reader import Reader
 from drafter.tui.screens.which import Which
+from drafter.tui.widgets.findings_list import FindingsList
 from tests.tui.driving import RIVER, at, drive, river, texts, type_words, until
 
 __all__ = ["river"]
@@ -128,5 +130,20 @@ def test_a_bracket_gets_its_name(river: Path) -> None:
         await pilot.press("enter", "escape")
         await pilot.pause()
         assert texts(screen)[5].startswith("2 [EU: Invites Member States")
+
+    drive(river, script)
+
+
+def test_the_list_of_findings_is_waited_for(river: Path) -> None:
+    river.write_text(river.read_text("utf-8").replace("crews;", "crews."), "utf-8")
+
+    async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
+        await pilot.press("f")
+        await until(pilot, lambda: screen.query_one(FindingsList).has_focus)
+        await pilot.press("x")
+        await pilot.pause()
+        page = pilot.app.screen
+        assert isinstance(page, Reader)
+        assert "*" not in str(page._words)
 
     drive(river, script)

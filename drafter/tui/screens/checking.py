@@ -28,6 +28,8 @@ class Checking(Beside):
     def __init__(self, opened: Opened) -> None:
         super().__init__(opened)
         # A third of a second of work on a long draft: worth a real pause, never amid typing.
+        self._checked = -1  # the revision of which `findings` tells
+        self._into_list = False  # whether the list is waited for
         self._checks = Later(self, "checks", 0.6, check, patience=30)
 
     def text_changed(self) -> None:
@@ -39,6 +41,8 @@ class Checking(Beside):
         """How many findings there are, and of what weight."""
         if self.panel != "findings":
             return super().side_title()
+        if self._checked < 0:
+            return "Findings · checking …"
         if not self.findings:
             return "Findings · none"
         levels = ("error", "warning", "note")
@@ -49,10 +53,12 @@ class Checking(Beside):
     def on_findings_ready(self, message: FindingsReady) -> None:
         """Show what was found, unless the text has gone on."""
         if message.revision == self.buffer.revision:
-            self.findings = message.findings
+            self.findings, self._checked = message.findings, message.revision
             self.query_one(FindingsList).show(message.findings)
             self._count()
             self.show()
+            if self._into_list and self.shown == "findings":
+                self._go_into_list()
 
     def action_findings(self) -> None:
         """Turn to the findings and go into the list; a second time away from them."""
@@ -62,6 +68,14 @@ class Checking(Beside):
             return
         self.lift_pen()
         self.turn_to("findings")
+        self._into_list = self._checked != self.buffer.revision
+        if self._into_list and not self.findings:
+            self.say("checking …")
+        else:
+            self._go_into_list()
+
+    def _go_into_list(self) -> None:
+        self._into_list = False
         if self.findings:
             self.query_one(FindingsList).focus()
         else:
@@ -80,9 +94,10 @@ class Checking(Beside):
             self.say(f"{finding.place} · {finding.message} ({finding.rule})")
         elif message.what == "explain":
             from drafter.lint.rules import explain
+            from drafter.tui.manual import manual
             from drafter.tui.screens.reader import Reader
 
-            self.app.push_screen(Reader(finding.rule, explain(finding.rule)))
+            self.app.push_screen(Reader(*manual(finding.rule, explain(finding.rule))))
         elif finding.fix is None:
             self.say(f"{finding.place} · no fix is known: {finding.message}", trouble=True)
         else:

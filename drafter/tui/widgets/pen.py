@@ -6,6 +6,7 @@ joining are asked of the draft, which has the one history.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import ClassVar, Literal
 
@@ -20,6 +21,8 @@ from drafter.tui.wrap import visible
 Ask = Literal[
     "undo", "redo", "split", "join-before", "join-after", "demote", "promote", "agreed", "name"
 ]
+
+_SPACES = re.compile(r"\s+")
 
 
 class Pen(TextArea):
@@ -222,10 +225,10 @@ class Pen(TextArea):
         """Paste words; where they are of several lines, the draft says what they are."""
         event.stop()
         event.prevent_default()
-        if "\n" in event.text.strip() or "\r" in event.text.strip():
+        if len(event.text.strip().splitlines()) > 1:
             self.post_message(self.Pasted(event.text))
         else:
-            self.paste_words(" ".join(event.text.split()))
+            self.paste_words(_SPACES.sub(" ", event.text.rstrip("\r\n")))
 
     def paste_words(self, words: str) -> None:
         """`words` in place of what is selected."""
