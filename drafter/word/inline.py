@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -63,10 +64,26 @@ class Content:
 
     pieces: list[Piece] = field(default_factory=list)
     text: str = ""
+    # Of which list the next is the index, and where its pieces start: cutting makes a new list.
+    _indexed: list[Piece] = field(default_factory=list, compare=False, repr=False)
+    _starts: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def objects(self) -> tuple[str, ...]:
         """The identity of each OBJECT in the text, in order."""
         return tuple(piece.identity for piece in self.pieces if piece.identity)
+
+    def index(self, position: int) -> int:
+        """Which piece is the first that starts at `position` or behind it."""
+        if self._indexed is not self.pieces:
+            self._indexed, self._starts = self.pieces, [piece.start for piece in self.pieces]
+        return bisect_left(self._starts, position)
+
+    def between(self, start: int, end: int) -> list[Piece]:
+        """The pieces that touch the stretch, and some that show nothing beside it."""
+        first = self.index(start)
+        while first and self.pieces[first - 1].end >= start:
+            first -= 1
+        return self.pieces[first : self.index(end + 1)]
 
     def fields(self) -> dict[int, tuple[int, int]]:
         """Where the text of each field begins and ends."""

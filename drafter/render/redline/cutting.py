@@ -6,9 +6,10 @@ so a stretch is marked by wrapping runs. The formatting of a run goes with each 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from itertools import islice, pairwise
 
 from drafter.word.inline import SEAM, Content, Piece
 from drafter.word.xml import Element, above, local, make, names, text_element, w
@@ -25,54 +26,54 @@ def cut(content: Content, offsets: Iterable[int]) -> None:
     if not cuts:
         return
     _cut_texts(content, cuts)
-    starts = {piece.field: piece.start for piece in reversed(content.pieces) if piece.field}
+    begun = {piece.field: piece.start for piece in reversed(content.pieces) if piece.field}
     segment, last_run, last_segment = 0, None, 0
-    for piece in content.pieces:
+    first: list[int] = []  # of the pieces that are to begin a run of their own
+    for index, piece in enumerate(content.pieces):
         if piece.text:
             segment = bisect_right(cuts, piece.start)
         elif piece.field:
-            segment = bisect_right(cuts, starts[piece.field])
+            segment = bisect_right(cuts, begun[piece.field])
         if piece.run is None:
             continue
         if piece.run is last_run and segment != last_segment:
-            _split_run(content, piece)
+            first.append(index)
         last_run, last_segment = piece.run, segment
+    for index in reversed(first):
+        _split_run(content.pieces, index)
 
 
 def _cut_texts(content: Content, cuts: list[int]) -> None:
     """Divide the texts in which a cut falls."""
     pieces: list[Piece] = []
     for piece in content.pieces:
-        rest = piece
-        first = bisect_right(cuts, piece.start)
-        for offset in cuts[first:]:
-            if offset >= rest.end or len(rest.text) < 2:
-                break
-            size = offset - rest.start
-            head, tail = rest.text[:size], rest.text[size:]
-            made = text_element("t", tail)
-            fresh = text_element("t", head)
-            above(rest.element).replace(rest.element, fresh)
-            fresh.addnext(made)
-            pieces.append(Piece(head, fresh, rest.run, "", rest.start, rest.field))
-            rest = Piece(tail, made, rest.run, "", offset, rest.field)
-        pieces.append(rest)
+        inside = cuts[bisect_right(cuts, piece.start) : bisect_left(cuts, piece.end)]
+        if len(piece.text) < 2 or not inside:
+            pieces.append(piece)
+            continue
+        last = piece.element
+        for start, end in pairwise((piece.start, *inside, piece.end)):
+            said = piece.text[start - piece.start : end - piece.start]
+            made = text_element("t", said)
+            last.addnext(made)
+            last = made
+            pieces.append(Piece(said, made, piece.run, "", start, piece.field))
+        above(piece.element).remove(piece.element)
     content.pieces = pieces
 
 
-def _split_run(content: Content, piece: Piece) -> None:
-    """Begin a new run with `piece`, formatted as the run it stood in."""
-    run = piece.run
+def _split_run(pieces: list[Piece], index: int) -> None:
+    """Begin a new run with the piece `index`, formatted as the run it stood in."""
+    run = pieces[index].run
     if run is None:
         return
     made = shell(run)
-    moving = [piece.element, *piece.element.itersiblings()]
-    made.extend(moving)
+    made.extend([pieces[index].element, *pieces[index].element.itersiblings()])
     run.addnext(made)
-    held = set(moving)
-    for other in content.pieces:
-        if other.run is run and other.element in held:
-            other.run = made
+    while index < len(pieces) and pieces[index].run in {run, None}:
+        if pieces[index].run is run:
+            pieces[index].run = made
+        index += 1
 
 
 def shell(run: Element) -> Element:
@@ -92,12 +93,10 @@ def units(content: Content, start: int, end: int) -> list[Element]:
     A field comes with all its parts. The paragraph must have been cut at both ends.
     """
     found: dict[Element, None] = {}
-    fields = {
-        number
-        for number, (first, last) in content.fields().items()
-        if start <= first and last <= end
-    }
-    for piece in content.pieces:
+    held = content.between(start, end)
+    known = content.fields() if any(piece.field for piece in held) else {}
+    fields = {number for number, (first, last) in known.items() if start <= first and last <= end}
+    for piece in held:
         inside = piece.text and start <= piece.start and piece.end <= end
         if inside or piece.field in fields:
             unit = piece.run if piece.run is not None else piece.element
@@ -114,14 +113,13 @@ def anchor(content: Content, offset: int, *, inside: bool = False) -> Element | 
     """
     if inside:
         return _shown_before(content, offset)
-    before = after = None
-    for piece in content.pieces:
-        if piece.text and piece.end <= offset:
-            before = piece
-        elif piece.text and after is None:
-            after = piece
-        elif before is None and after is None and piece.element.tag in _SIGNS:
-            before = piece
+    before, after = _beside(content, offset)
+    if before is None:
+        for piece in content.pieces:
+            if piece.text:
+                break
+            if piece.element.tag in _SIGNS:
+                before = piece
     if before is None:
         return None
     if before.field:
@@ -137,6 +135,20 @@ def anchor(content: Content, offset: int, *, inside: bool = False) -> Element | 
             unit = parent
         else:
             return unit
+
+
+def _beside(content: Content, offset: int) -> tuple[Piece | None, Piece | None]:
+    """The last piece of text before `offset`, and the first one behind it."""
+    at = content.index(offset)
+    first = at - 1
+    while first >= 0 and not (content.pieces[first].text and content.pieces[first].end <= offset):
+        first -= 1
+    for second in islice(content.pieces, max(first, 0), None):
+        if second.text and second.end > offset:
+            break
+    else:
+        second = None
+    return (content.pieces[first] if first >= 0 else None), second
 
 
 def _shown_before(content: Content, offset: int) -> Element | None:
@@ -164,12 +176,7 @@ def open_at(content: Content, offset: int, ids: Iterator[int]) -> None:
     The runs must have been cut there. Both parts keep author and date; the second has an id of
     its own.
     """
-    first = second = None
-    for piece in content.pieces:
-        if piece.text and piece.end <= offset:
-            first = piece
-        elif piece.text and second is None:
-            second = piece
+    first, second = _beside(content, offset)
     if first is None or second is None:
         return
     one, other = _unit(first), _unit(second)

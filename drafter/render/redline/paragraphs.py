@@ -232,8 +232,9 @@ def _restyled(
         return found
     for start, end, index, there in marks.kept:
         shift = start - there
-        news = [p for p in new.contents[index].pieces if p.text and p.run is not None]
-        for piece in content.pieces:
+        beside = new.contents[index].between(there, there + end - start)
+        news = [p for p in beside if p.text and p.run is not None]
+        for piece in content.between(start, end):
             if not piece.text or piece.run is None or piece.end <= start or piece.start >= end:
                 continue
             for other in news:
