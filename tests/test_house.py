@@ -67,7 +67,7 @@ HEAVY = {"textual", "docx", "jinja2"}
 
 
 # Each of these takes as long to load as a bare interpreter does to start, or half of that.
-SLOW = {"argparse", "dataclasses", "inspect", "json", "pathlib", "re", "shutil", "tempfile"}
+SLOW = {"argparse", "dataclasses", "inspect", "json", "pathlib", "shutil", "tempfile"}
 
 
 def test_help_is_light() -> None:
