@@ -112,19 +112,23 @@ class Taken:
         self.pieces.append(grown)
 
     def row(self, line: Line) -> bool:
-        """Take a row of a table, into the table that it goes on with."""
-        last = self.pieces[-1] if self.pieces else None
-        if last is None or last.role != "table":
+        """Take a row of a table, into the table that it goes on with.
+
+        A table ends as the paragraph before it does, which may go on after it.
+        """
+        last = self.pieces[-1]
+        if last.role != "table":
             self.add("table", line, ())
-            last = self.pieces[-1]
-        last.rows.append(line.cells)
+            self.pieces[-1].text = last.text
+        self.pieces[-1].rows.append(line.cells)
         return True
 
     def join(self, line: Line) -> bool:
         """Let the last piece go on with `line`."""
-        if not self.pieces:
+        growing = next((piece for piece in reversed(self.pieces) if piece.role != "table"), None)
+        if growing is None:
             return self.begin(line)
-        self.pieces[-1].add(line)
+        growing.add(line)
         return True
 
     def rejoin(self, line: Line) -> bool:

@@ -12,7 +12,35 @@ LINES = """The General Assembly,|Recalling its resolution 79/901,|1. Urges State
 22-27149 **5/71**|Please recycle (|*|**|[|12.|and lower|A/C.3/80/L.9|Agenda item 5|III|__________
 Fiji and Togo: draft resolution|82nd plenary meeting|3 May 2025|> quote|- 6 November 2015|(|3
 Distr.: Limited|At its 13th meeting, on 4 May:|(b) Took note of it;|2. Requests the Board:|–|\""""
-VOCABULARY = LINES.replace("\n", "|").split("|")
+ABROAD = """L’Assemblée générale,|Rappelant sa résolution,|1. Prie les États de|a) Former ;
+i) Sous ;|Annexe|Projet de résolution II|Point 5 de l’ordre du jour|54e séance plénière|« |»
+La Asamblea General,|Recordando también,|2. Pide a los Estados que|Anexo|Tema 5 del programa
+54ª sesión plenaria|Fiji y Togo: proyecto de resolución|À sa 3e séance, le 4 mai :|Distr. limitée"""
+ODD = """
+| a | b |
+|---|---|
+<table><tr><td>x</td></tr></table>
+<table>
+26/ See A/80/1.
+, 26/
+– item;
+• item
+con-
+clusions
+<!-- Page 2 -->
+II Heading
+25 Condemns it;
+4 . Decides it;
+* On behalf of them.
+** Also on behalf of them.
+<sup>2,3</sup>
+&#8217;
+[x](https://a.example/b)
+PP1 Noting
+OP2 Urges;
+\ufffd
+"""
+VOCABULARY = [*f"{LINES}\n{ABROAD}".replace("\n", "|").split("|"), *ODD.strip().split("\n")]
 
 SCAN = (
     """*The General Assembly,*
@@ -43,7 +71,8 @@ def test_any_mixture_is_a_document_with_every_word(seed: int) -> None:
     parts = (random.choice(VOCABULARY) + random.choice(["\n", "\n\n", " "]) for _ in range(40))
     mixture = "".join(parts)
     gone = missing(mixture, text.parse(mixture))
-    assert not {word for word in gone if word.isalpha()}
+    # The labels of consultations become places, and are said.
+    assert not {word for word in gone if word.isalpha()} - {"pp", "op"}, mixture
 
 
 def test_a_text_cut_off_anywhere_is_a_document() -> None:
