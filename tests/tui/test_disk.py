@@ -236,6 +236,18 @@ def test_a_folder_that_vanished_is_told_and_may_come_back(river: Path, tmp_path:
     assert not lost(path)
 
 
+def test_leaving_right_after_saving_asks_nothing(river: Path) -> None:
+    async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
+        await change(pilot)
+        screen.action_save()
+        await pilot.app.action_quit()
+        assert not isinstance(pilot.app.screen, Question)
+        await until(pilot, lambda: not screen.buffer.changed)
+
+    drive(river, script)
+    assert "eighty-first" not in river.read_text("utf-8")
+
+
 # Names and recovery files of every kind
 
 

@@ -143,6 +143,9 @@ class Filing(Watching):
 
     def close(self, then: Callable[[], None]) -> None:
         """Do `then` once nothing can be lost: at once, or after asking."""
+        if self.saving:  # whether something is unsaved shows when that has ended
+            self._then = partial(self.close, then)
+            return
         if not self.unsaved:
             self.drop_recovery(self.buffer, for_good=True)
             then()
