@@ -12,7 +12,7 @@ from drafter.formats.reading import Reading
 from drafter.grammar.numbering import walk
 from drafter.model import Call, Document, Inlines, Resolution, opening, plain
 from tests.formats import delegation_files as files
-from tests.formats.word_files import deleted, footnotes, ins, numbered, p, r, word_file
+from tests.formats.word_files import deleted, footnotes, ins, numbered, p, r, table, word_file
 
 NAMES = [make.__name__ for make in files.FILES]
 PLACES = ("PP1", "PP2", "OP1", "OP1 (a)", "OP1 (b)", "OP1 (b) (i)", "OP1 (b) (ii)", "OP2", "OP3")
@@ -62,6 +62,33 @@ def test_a_title_over_two_lines_stays_one() -> None:
     assert (
         plain(the_one(docx.read(made, "draft.docx")).title) == "Safe river crossings: first review"
     )
+
+
+def test_remarks_in_a_column_beside_the_text_are_told_apart_from_it() -> None:
+    rows = [
+        ["Text", "Remarks"],
+        [files.ENACTING, ""],
+        [files.PREAMBLE[1], "EU: agree"],
+        ["1. Urges States to act;", "US: reserve"],
+        ["2. Decides to remain seized of the matter.", ""],
+    ]
+    found = docx.read(word_file(p(files.TITLE), table(*rows)), "matrix.docx")
+    draft = the_one(found)
+    assert plain(draft.title) == files.TITLE
+    assert [each.place for each in walk(draft)] == ["PP1", "OP1", "OP2"]
+    assert [note for note in found.notes if note.startswith("beside")] == [
+        "beside the text: “Text”",
+        "beside the text: “Remarks”",
+        "beside the text: “EU: agree”",
+        "beside the text: “US: reserve”",
+    ]
+
+
+def test_numbers_with_a_parenthesis_are_numbers_where_there_are_no_others() -> None:
+    typed = ["1)\tUrges States to act:", "a)\tIn ports;", "b)\tAt sea;", "2)\tDecides to meet."]
+    made = word_file(p(files.ENACTING), p(files.PREAMBLE[1]), *map(p, typed))
+    draft = the_one(docx.read(made, "draft.docx"))
+    assert [each.place for each in walk(draft)] == ["PP1", "OP1", "OP1 a)", "OP1 b)", "OP2"]
 
 
 FRENCH = (

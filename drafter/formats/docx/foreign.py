@@ -69,7 +69,8 @@ def read(package: Package, notes: calls.Notes, numbering: Numbering) -> Reading[
     language = official.language(lines)
     cut, labelled = working.cut(lines, language)
     if not cut.sections:
-        return Reading(Document((), tuple(_passages(reader))), (), tuple(reader.furniture))
+        passages = tuple(_passages(reader))
+        return Reading(Document((), passages), tuple(reader.said), tuple(reader.furniture))
     heads = [names.of(section, lines) for section in cut.sections]
     taken = frozenset().union(*(head.lines for head in heads))
     rest = tuple(line for line in cut.rest if line.number not in taken)
@@ -223,7 +224,9 @@ def _table(item: story.Table, reader: _Reader, *, above: bool) -> None:
     rows = tuple(tuple(_cell(cell, reader) for cell in row.cells) for row in item.rows)
     words = " ".join(plain(cell) for row in rows for cell in row)
     head = len(reader.lines) < _HEAD and ("Distr" in words or "United Nations" in words)
-    if head or above or _holds_text(item):
+    if place := _place_of_text(item):
+        _matrix(item, rows, place, reader)
+    elif head or above:
         for row, cells in zip(item.rows, rows, strict=True):
             if _SPONSORS.search(line := " ".join(map(plain, cells))):
                 _line(reader, normal((Text(line),)))
@@ -238,14 +241,32 @@ def _table(item: story.Table, reader: _Reader, *, above: bool) -> None:
         _take_notes(item.element, reader)
 
 
-def _holds_text(item: story.Table) -> bool:
-    """Whether a text stands in one of the cells, which somebody wanted a border around."""
-    return any(
-        _enacts(paragraph)
-        for row in item.rows
-        for cell in row.cells
-        for paragraph in story.paragraphs(cell.element)
-    )
+def _place_of_text(item: story.Table) -> tuple[int, int] | None:
+    """The row and column in which a text begins, inside a border or beside remarks."""
+    for at, row in enumerate(item.rows):
+        for column, cell in enumerate(row.cells):
+            if any(map(_enacts, story.paragraphs(cell.element))):
+                return at, column
+    return None
+
+
+def _matrix(
+    item: story.Table,
+    rows: tuple[tuple[Inlines, ...], ...],
+    place: tuple[int, int],
+    reader: _Reader,
+) -> None:
+    """A table with a text in one of its columns; the columns' heads and remarks are told."""
+    start, column = place
+    for number, (row, cells) in enumerate(zip(item.rows, rows, strict=True)):
+        is_head = number < start and sum(map(bool, cells)) > 1
+        for at, cell in enumerate(row.cells):
+            if at == min(column, len(row.cells) - 1) and not is_head:
+                for inner in story.flow(cell.element):
+                    _item(inner, reader)
+            elif words := plain(cells[at]):
+                reader.said.append(f"beside the text: “{words}”")
+                _take_notes(cell.element, reader)
 
 
 def _cell(cell: story.Cell, reader: _Reader) -> Inlines:
