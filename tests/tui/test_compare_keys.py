@@ -20,7 +20,7 @@ async def compared(pilot: Pilot[None], screen: DraftScreen, folder: Path) -> Com
     """The comparison with another's return."""
     other = folder / "return.md"
     other.write_text(OTHER, "utf-8")
-    screen._compare(Against("file", other))
+    screen.compare_with(Against("file", other))
     await pilot.pause()
     shown = pilot.app.screen
     assert isinstance(shown, Compare)
