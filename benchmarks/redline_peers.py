@@ -1,4 +1,4 @@
-"""The other engines a redline is measured against: python-redlines, and Compare in LibreOffice.
+"""What a redline is measured against: python-redlines, Compare in LibreOffice, git's word diff.
 
 Neither is a dependency. REDLINES_PYTHON names a Python in which python-redlines is installed,
 UNO_PYTHON one that can import uno (default: /usr/bin/python3); what is not there is said so.
@@ -10,7 +10,12 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
+
+from drafter.word.inline import content
+from drafter.word.package import Package
+from drafter.word.story import body, paragraphs
 
 _SECONDS = 120
 
@@ -71,7 +76,23 @@ def peers(old: bytes, new: bytes) -> dict[str, str]:
         return {
             "python-redlines": _redlines(paths),
             "LibreOffice Compare": _compare(paths, folder),
+            "git diff --word-diff, of the words alone": _git(paths),
         }
+
+
+def _git(paths: list[str]) -> str:
+    """Only the words, a paragraph a line: what there is without Word files."""
+    texts = []
+    for path in paths[:2]:
+        package = Package.open(Path(path).read_bytes())
+        lines = (content(each).text for each in paragraphs(body(package).container))
+        texts.append(f"{path}.txt")
+        Path(texts[-1]).write_text("\n".join(lines), encoding="utf-8")
+    command = ["git", "diff", "--no-index", "--word-diff", *texts]
+    start = time.perf_counter()
+    done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+    took = 1000 * (time.perf_counter() - start)
+    return f"{took:.0f}" if done.returncode in {0, 1} else "not measured: git failed"
 
 
 def _redlines(paths: list[str]) -> str:
