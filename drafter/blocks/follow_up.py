@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from drafter.blocks import predecessor
 from drafter.blocks.drafting import agreeing
 from drafter.grammar import bodies, dates, ordinals
+from drafter.grammar.numbering import walk
 from drafter.model import (
     Bracket,
     Footnote,
@@ -37,6 +39,9 @@ class Step:
     year: int
     by: int = 1  # sessions, and years
     symbol: str = ""  # the base's
+    before: str = ""  # the number of the text that the base followed
+    number: str = ""  # the base's, as it is cited
+    adopted: str = ""  # the base's day, as printed
 
 
 def follow_up(base: Resolution, *, file: str = "", by: int = 1) -> Resolution:
@@ -69,7 +74,21 @@ def _step(base: Resolution, by: int) -> Step:
     dated = re.search(
         r"\b(?:19|20)\d\d\b", f"{head.date} {head.adopted} {head.meeting} {head.symbol}"
     )
-    return Step(session, int(dated[0]) if dated else 0, by, head.symbol)
+    name = _number(head)
+    return Step(
+        session,
+        int(dated[0]) if dated else 0,
+        by,
+        head.symbol,
+        predecessor.named(_words(base), session) if name else "",
+        name,
+        _adoption(head),
+    )
+
+
+def _words(base: Resolution) -> Iterator[str]:
+    """The words of each paragraph of `base`."""
+    return (plain(placed.paragraph.content) for placed in walk(base))
 
 
 def _masthead(base: Resolution, step: Step, file: str) -> Masthead:
@@ -122,6 +141,8 @@ def _recalling(base: Resolution, preamble: tuple[Item, ...]) -> tuple[Item, ...]
         return preamble
     for index, item in enumerate(preamble):
         if isinstance(item, Paragraph) and _recalls_own(item):
+            if _citation(base) and _recalls_one_alone(item):
+                return (*preamble[:index], *new, *preamble[index + 1 :])
             if taken := _taken_in(item, _citation(base)):
                 return (*preamble[:index], taken, *preamble[index + 1 :])
             return (*preamble[:index], *new, *preamble[index:])
@@ -134,6 +155,15 @@ def _recalling(base: Resolution, preamble: tuple[Item, ...]) -> tuple[Item, ...]
 def _recalls_own(paragraph: Paragraph) -> bool:
     words = plain(paragraph.content)
     return words.startswith(("Recalling", "Reaffirming")) and "its resolution" in words[:60]
+
+
+_ALONE = re.compile(rf"Recalling its resolution {_CITED.pattern},")
+
+
+def _recalls_one_alone(paragraph: Paragraph) -> bool:
+    """Whether `paragraph` says no more than that it recalls one text: then the base, now."""
+    words = plain(paragraph.content).replace("[", "").replace("]", "")
+    return bool(_ALONE.fullmatch(words.strip()))
 
 
 def _is_basis(item: Item) -> bool:
@@ -251,27 +281,55 @@ def _pieces(run: Text, step: Step, *, notes: bool) -> Iterator[Inline]:
     yield replace(run, text=run.text[end:])
 
 
+# Another body that is asked to do something at a session of its own: that session lies ahead.
+_ASKED_OF_OTHERS = re.compile(
+    r"\bto (?:report|submit|present|consider|continue)\b.*\b(?:Commission|Committee|Council)\b"
+    r"[^.;]{0,60}\bat its $"
+)
 _SESSION_AFTER = re.compile(r"[ \u00a0](?:regular[ \u00a0]|annual[ \u00a0])?sessions?\b")
-_YEAR = re.compile(r"(?<![/\d(-])\b(20\d\d)\b(?![/\d)])")
+# What is reported or paid for from year to year: the period moves on with the text.
+_DAY = r"\d{1,2} [A-Z][a-z]+ 20\d\d"
+_PERIOD = re.compile(
+    rf"\bperiod (?:from|ended|ending)? ?(?:\d{{1,2}} [A-Z][a-z]+ (?:20\d\d )?to )?{_DAY}"
+    r"|\b(?:annual report|report of the [A-Z][\w ]+?|programme of work|scale of assessments)"
+    r" for 20\d\d"
+)
+_YEAR = re.compile(r"(?<![/\d(-])\b(20\d\d)\b(?![/\d)]| \()")
 
 
 def _changes(words: str, step: Step, *, notes: bool) -> Iterator[tuple[int, int, str]]:
     """What moves in `words`: from where to where, and what stands there then."""
+    if step.before:
+        for start, end, dated in predecessor.places(words, step.before):
+            yield start, end, step.number + (f" of {step.adopted or 'date'}" if dated else "")
     if step.session:
         for start, end, number in ordinals.find_all(words):
-            if number > step.session and _SESSION_AFTER.match(words, end):
+            ahead = number > step.session or bool(_ASKED_OF_OTHERS.search(words[:start]))
+            if ahead and number != step.session and _SESSION_AFTER.match(words, end):
                 yield start, end, ordinals.like(words[start:end], number + step.by)
         own = re.compile(rf"\bA/(?:HRC/|C\.\d/)?{step.session}/(?:L\.)?\d+(?:/\w+\.\d+)?")
         for found in own.finditer(words) if notes else ():
             head = found[0].partition(f"{step.session}/")[0]
             yield found.start(), found.end(), f"{head}{step.session + step.by}/…"
     if step.year:
+        for period in _PERIOD.finditer(words):
+            for found in _YEAR.finditer(words, *period.span()):
+                if step.year - 2 < int(found[1]) <= step.year:
+                    yield found.start(), found.end(), str(int(found[1]) + step.by)
         for found in _YEAR.finditer(words):
             if int(found[1]) > step.year and not _is_named(words, found.start()):
                 yield found.start(), found.end(), str(int(found[1]) + step.by)
 
 
+_NAME_BEFORE = re.compile(
+    r"(?:Agenda|[Bb]y|end of|later than|resolutions?|(?:from|between) 20\d\d (?:to|and)|\d[–-])"
+    r"[ \u00a0]?$"
+)
+
+
 def _is_named(words: str, start: int) -> bool:
-    """Whether the year belongs to a name: "the 2030 Agenda", a target "by 2030"."""
+    """Whether the year belongs to a name or a target: "Agenda 2063", "2014–2024", "by 2030"."""
+    if _NAME_BEFORE.search(words[max(0, start - 20) : start]):
+        return True
     after = words[start + 4 : start + 6]
     return words[start:].startswith("2030") or bool(re.match(r"[ \u00a0][A-Z]|[–-]", after))

@@ -101,3 +101,44 @@ def test_the_masthead_is_a_new_drafts() -> None:
 def test_two_sessions_on() -> None:
     words = markdown.format(follow_up(base(), by=2))
     assert "at its [eighty-second] session" in words
+
+
+def rolled(operative: str, *, recalling: str = "", by: int = 1) -> str:
+    words = BASE + f"\n4. {operative}\n\n5. *Decides* to remain seized of the matter.\n"
+    if recalling:
+        words = words.replace("*Recalling* its resolution 78/902 of 19 December 2023", recalling)
+    return markdown.format(follow_up(markdown.parse(words).value, by=by))
+
+
+def test_the_base_stands_where_it_named_the_text_before_it() -> None:
+    made = rolled("*Takes note* of the report submitted pursuant to resolution 78/902;")
+    assert "submitted pursuant to resolution [79/901];" in made
+    dated = rolled(
+        "*Notes* the texts, the most recent of which was resolution 78/903 of 19 May 2024;"
+    )
+    assert "was resolution [79/901 of 12 December 2024];" in dated
+
+
+def test_a_resolution_that_is_no_predecessor_stays() -> None:
+    made = rolled("*Recalls* resolution 70/1 and the report submitted pursuant to resolution 55/2;")
+    assert "resolution 70/1 and the report submitted pursuant to resolution 55/2;" in made
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Agenda 2063", "the Decade 2014–2028", "by the end of 2027", "no later than 2029",
+     "between 2023 and 2027", "Security Council resolution 2675 (2023)",
+     "resolutions 2675 (2023) and 2099 (2013)"],
+)  # fmt: skip
+def test_years_of_names_and_targets_stay(words: str) -> None:
+    assert f"*Recalls* {words};" in rolled(f"*Recalls* {words};")
+
+
+def test_periods_of_reports_move_on() -> None:
+    made = rolled("*Approves* the sum for the period from 1 July 2023 to 30 June 2024;")
+    assert "from 1 July [2024] to 30 June [2025];" in made
+
+
+def test_another_body_is_asked_at_its_next_session() -> None:
+    made = rolled("*Requests* him to report to the Commission on Rivers at its ninth session;")
+    assert "to the Commission on Rivers at its [tenth] session;" in made
