@@ -58,10 +58,20 @@ _RULE_OF_TABLE = re.compile(r"\|?(?:\s*:?-{1,}:?\s*\|)+\s*(?::?-{1,}:?\s*)?")
 
 
 def decode(data: bytes) -> str:
-    """`data` as text: UTF-8, or UTF-16 by its mark, else byte by byte; never an error."""
+    """`data` as text, never an error: UTF-8; UTF-16 by its mark or its zeros; else Windows-1252.
+
+    A text of which only some characters are damaged stays UTF-8, with U+FFFD for those.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
-    return data.decode("utf-8-sig", errors="replace")
+    head = data[:2000]
+    for zeros, encoding in ((head[1::2], "utf-16-le"), (head[::2], "utf-16-be")):
+        if len(head) > 20 and zeros.count(0) > 0.4 * len(zeros) and head.count(0) < 0.6 * len(head):
+            return data.decode(encoding, errors="replace")
+    text = data.decode("utf-8-sig", errors="replace")
+    if "\ufffd" in text and not any(c > "\x7f" and c != "\ufffd" for c in text):
+        return data.decode("cp1252", errors="replace")
+    return text
 
 
 def split(text: str) -> list[Raw]:

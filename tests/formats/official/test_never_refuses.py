@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from drafter.formats import text
+from drafter.model import Paragraph, plain
 from tests.formats.official.accounting import missing
 
 LINES = """The General Assembly,|Recalling its resolution 79/901,|1. Urges States to|(a) Funding;
@@ -99,3 +100,17 @@ def test_flipped_bytes_are_a_document() -> None:
 def test_a_long_run_of_anything_comes_to_an_end(line: str) -> None:
     start = "The General Assembly,\n\nRecalling it,\n\n1. Urges:\n\n"
     text.parse(start + line * 5000)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_any_usual_encoding_reads_alike(encoding: str) -> None:
+    source = "La Asamblea General,\n\nReafirmando su resolución,\n\n1. Decide reunirse aquí.\n"
+    assert text.read(source.encode(encoding), "scan.txt") == text.parse(source)
+
+
+def test_a_damaged_character_leaves_the_others() -> None:
+    data = "The General Assembly,\n\nRecalling the naïve café,\n\nDecides to meet.\n".encode()
+    (resolution,) = text.read(data.replace("ï".encode(), b"\xff"), "scan.txt").value.resolutions
+    (paragraph,) = resolution.preamble
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.content) == "Recalling the na\ufffdve café,"
