@@ -31,24 +31,24 @@ def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> Sequence[Match]
     if len(old) * len(new) <= CELLS:
         # They unpack like tuples, which they are not: to make them tuples would cost as much again.
         return cast("Sequence[Match]", Indel.editops(old, new).as_matching_blocks())
-    parts: list[Match] = []
-    start = there = 0
-    for cut, opposite in _cuts(old, new):
-        for a, b, length in matches(old[start:cut], new[there:opposite]):
+    head = Prefix.similarity(old, new)
+    tail = Postfix.similarity(old[head:], new[head:])
+    ends = len(old) - tail, len(new) - tail
+    parts: list[Match] = [(0, 0, head)] if head else []
+    start = there = head
+    for cut, opposite in _cuts(old[head : ends[0]], new[head : ends[1]]):
+        for a, b, length in matches(old[start : head + cut], new[there : head + opposite]):
             if length:
                 parts.append((start + a, there + b, length))
-        start, there = cut, opposite
+        start, there = head + cut, head + opposite
+    if tail:
+        parts.append((*ends, tail))
     return [*parts, (len(old), len(new), 0)]
 
 
 def _cuts(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
     """Where to cut `old` and `new` into parts that are compared on their own, with their ends."""
     ends = (len(old), len(new))
-    head, tail = Prefix.similarity(old, new), Postfix.similarity(old, new)
-    if head:
-        return [(head, head), ends]
-    if tail:
-        return [(ends[0] - tail, ends[1] - tail), ends]
     anchors = [pair for pair in chain(unique_pairs(old, new)) if pair != (0, 0)]
     return [*anchors, ends] if anchors else [(ends[0] // 2, ends[1] // 2), ends]
 

@@ -1,8 +1,11 @@
 """Inputs made to be slow end, in bounded work: what is bounded is counted, not timed."""
 
+import os
+import subprocess
 import sys
 import tracemalloc
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +16,7 @@ from drafter.diff.sequences import CELLS, matches
 from drafter.spans import Block, Span
 from tests.diff.test_scripts import assert_adds_up, false_moves, numbered
 
+ROOT = Path(__file__).parents[2]
 MANY = 1_000
 
 
@@ -46,6 +50,14 @@ HARD: dict[str, tuple[list[str], list[str]]] = {
     "long, marks only": ([";,." * 20_000], [";.," * 20_000]),
     "long, no space": (["a" * 200_000], ["b" * 200_000]),
     "long against many": ([LONG], OLD),
+    "long, nested brackets": (["[" * 5_000 + "]" * 5_000], ["[" * 4_000 + "]" * 6_000]),
+    "long, ideographs": (["敦促各国政府" * 10_000], ["敦促各国人民" * 10_000]),
+    "all edited, reversed": (OLD, [Writer(5).edited(text) for text in OLD[::-1]]),
+    "one word each": (
+        [f"{OLD[0]} x{n}" for n in range(MANY)],
+        [f"{OLD[0]} y{n}" for n in range(MANY)],
+    ),
+    "few words": ([text[:18] for text in OLD], [text[:18] for text in OTHER]),
 }
 
 
@@ -74,6 +86,41 @@ def test_hard_inputs_end_and_add_up(name: str) -> None:
     assert diff == compare(old, new)
 
 
+# Calls are counted as time is not the same twice; what is done in C within a call is bounded above.
+@pytest.mark.parametrize("name", HARD)
+def test_no_input_is_ten_times_the_work_of_an_ordinary_one(name: str) -> None:
+    ordinary = Writer(6).script(OLD).new
+    usual = steps(lambda: compare(numbered(OLD), numbered(ordinary)))
+    assert steps(lambda: compare(*map(numbered, HARD[name]))) <= 40 * usual
+
+
+TWICE = """
+from hashlib import sha256
+from benchmarks.texts import Writer
+from drafter.diff import compare
+from drafter.spans import Block
+writer = Writer(8)
+old = [writer.paragraph() for _ in range(200)]
+for new in ([writer.paragraph() for _ in old], writer.script(old, moved_and_edited=1.0).new):
+    changes = compare([Block(text) for text in old], [Block(text) for text in new]).changes
+    print(sha256(repr(changes).encode()).hexdigest())
+"""
+
+
+def test_the_result_does_not_hang_on_the_hashes_of_a_run() -> None:
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", TWICE],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1] != ""
+
+
 @pytest.mark.parametrize("name", ["nothing in common", "numbers apart"])
 def test_twice_as_many_paragraphs_are_not_four_times_the_work(name: str) -> None:
     old, new = HARD[name]
@@ -97,6 +144,12 @@ def test_sequences_above_the_cap_are_divided_and_still_match() -> None:
     found = matches(old, new)
     assert all(old[a : a + n] == new[b : b + n] for a, b, n in found)
     assert sum(n for _, _, n in found) == size - 10
+
+
+def test_long_sequences_that_begin_and_end_alike_are_cut_there() -> None:
+    size = int(CELLS**0.5) + 500
+    old, new = [1] * size + [2] * 50 + [3] * size, [1] * size + [4] + [3] * size
+    assert sum(n for _, _, n in matches(old, new)) == 2 * size
 
 
 def test_a_paragraph_of_many_styles_is_no_square() -> None:

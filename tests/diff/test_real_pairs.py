@@ -1,12 +1,13 @@
 """Drafts and what was adopted of them: the alignment against one made by other means."""
 
 import json
+import lzma
 import re
 from pathlib import Path
 
 from drafter.diff import compare
 from drafter.spans import Block
-from tests.diff.test_scripts import assert_adds_up, false_moves
+from tests.diff.test_scripts import SOAK, assert_adds_up, false_moves
 from tests.diff.test_words import least, marked
 
 _LABEL = re.compile(r"^(?:\d+\.|\([a-z]+\))\s+")
@@ -41,3 +42,30 @@ def test_real_pairs_are_aligned(shared: Path) -> None:
     assert right >= 0.995 * found
     assert right >= 0.995 * true
     assert painted <= 1.1 * fewest
+
+
+def test_real_pairs_of_any_body_have_no_false_move_and_few_marks(shared: Path) -> None:
+    """Successive resolutions on one topic; a tenth of them by default."""
+    texts: dict[str, list[Block]] = {}
+    for name in ("general_assembly_78_79", "all_organs_1946_2025", "security_council_1946_94"):
+        with lzma.open(shared / f"corpus/texts/{name}.jsonl.xz", "rt", encoding="utf-8") as lines:
+            for line in lines:
+                text = json.loads(line)
+                found = [Block(p["text"], str(p["number"] or "")) for p in text["paragraphs"]]
+                texts.setdefault(text["symbol"], found)
+    index = (shared / "corpus/pairs/index.jsonl").read_text("utf-8").splitlines()
+    painted = fewest = 0
+    for line in index[:: 1 if SOAK else 10]:
+        pair = json.loads(line)
+        old, new = texts.get(pair["old"]), texts.get(pair["new"])
+        if old is None or new is None:
+            continue
+        diff = compare(old, new)
+        assert_adds_up(diff)
+        assert false_moves(diff) == 0, pair["id"]
+        for change in diff.changes:
+            if change.kind in ("edited", "moved"):
+                painted += marked(change.edits)
+                fewest += least(old[change.old[0]].text, new[change.new[0]].text)
+    assert fewest > 50_000
+    assert painted <= 1.03 * fewest

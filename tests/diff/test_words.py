@@ -129,3 +129,13 @@ def test_rewritten_stretches_are_few_marks() -> None:
         new = words[:half] + random.sample(words[half:], len(words) - half)
         found = edits(" ".join(words), " ".join(new))
         assert len(found) <= 40
+
+
+def test_characters_that_are_words_are_marked_one_by_one() -> None:
+    told = [(edit.op, edit.text) for edit in edits("敦促各国", "敦促会员国")]
+    assert told == [("equal", "敦促"), ("delete", "各"), ("insert", "会员"), ("equal", "国")]
+
+
+def test_a_lone_control_character_is_no_empty_word() -> None:
+    found = edits("a  b", "a \0 b")
+    assert (old_text(found), new_text(found)) == ("a  b", "a \0 b")
