@@ -180,7 +180,9 @@ def test_the_same_draft_and_date_give_the_same_bytes() -> None:
 
 def test_the_validator_finds_nothing(tmp_path: Path, ooxml_validator: str) -> None:
     two = Document((*draft().resolutions, *draft(place="Vienna").resolutions))
-    for name, document in (("one", draft()), ("two", two), ("none", Document())):
+    arabic = Document((Resolution(title=text("عبور الأنهار"), enacting="إن الجمعية العامة،"),))
+    each = (("one", draft()), ("two", two), ("none", Document()), ("arabic", arabic))
+    for name, document in each:
         path = tmp_path / f"{name}.docx"
         path.write_bytes(docx.write(document, author="Fiji", date=DATE, lines=True))
         done = subprocess.run([ooxml_validator, path], capture_output=True, text=True, check=False)

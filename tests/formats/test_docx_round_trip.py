@@ -181,8 +181,9 @@ def test_several_resolutions_and_other_text_read_back() -> None:
 def test_an_arabic_draft_is_set_from_right_to_left() -> None:
     document = of(enacting="إن الجمعية العامة،", preamble=(paragraph("إذ تشير", " إلى قرارها"),))
     assert_reads_back(document)
-    styles = Package.open(docx.write(document, date=DATE)).data("word/styles.xml")
-    assert b"<w:bidi/>" in styles
+    package = Package.open(docx.write(document, date=DATE))
+    assert b"<w:bidi/>" in package.data("word/styles.xml")
+    assert package.data("word/document.xml").count(b"<w:rtl/>") == 3
 
 
 def _legal(value: object) -> bool:

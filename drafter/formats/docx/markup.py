@@ -19,6 +19,7 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # Word has elements of its own for these; its fonts often lack the hyphen.
 _SPECIAL = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u2011": "<w:noBreakHyphen/>"}
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PIECES = re.compile("([\t\n\u2011])")
 
 
@@ -39,7 +40,9 @@ def text(words: str) -> str:
 
 
 def run(words: str, properties: str = "") -> str:
-    """A run of `words`; "" for none."""
+    """A run of `words`, said to go from right to left where they do; "" for none."""
+    if _RIGHT_TO_LEFT.search(words):
+        properties += "<w:rtl/>"
     return raw_run(text(words), properties) if words else ""
 
 

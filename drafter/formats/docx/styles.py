@@ -297,7 +297,6 @@ def part(deepest: int, width: int, language: str, *, right_to_left: bool = False
     font = "Times New Roman"
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
     lang = f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/>'
-    side = "<w:rtl/>" if right_to_left else ""
     # Normal is the Secretariat's: letters 3 per cent wide and spaced by 0.2 points.
     run = f"{_type(10)}".replace("<w:sz ", '<w:w w:val="103"/><w:kern w:val="14"/><w:sz ', 1)
     bidi = "<w:bidi/>" if right_to_left else ""
@@ -308,7 +307,7 @@ def part(deepest: int, width: int, language: str, *, right_to_left: bool = False
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f"<w:qFormat/><w:pPr><w:widowControl/><w:suppressAutoHyphens/>{bidi}"
         f'<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/></w:pPr>'
-        f"<w:rPr>{run}{side}</w:rPr></w:style>"
+        f"<w:rPr>{run}</w:rPr></w:style>"
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
