@@ -35,7 +35,8 @@ class ChooseAgainst(ModalScreen[Against | None]):
         if buffer.source:
             source = Path(buffer.source)
             self._choices.append((f"as it was opened, {source.name}", Against("file", source)))
-        others = [p for p in recent() if p not in {base, buffer.path}][:4]
+        known = {path.resolve() for path in (base, buffer.path) if path is not None}
+        others = [path for path in recent() if path not in known][:4]
         self._choices += [(f"{p.name}  in {p.parent}", Against("file", p)) for p in others]
 
     def compose(self) -> ComposeResult:

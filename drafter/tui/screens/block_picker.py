@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from rich.text import Text
@@ -15,6 +16,8 @@ from textual.widgets.option_list import Option
 
 from drafter.blocks.catalogue import Template, catalogue
 from drafter.errors import DrafterError
+
+_NOTE = re.compile(r"^(\[\^[^\]]+\]):\s*")
 
 
 class BlockPicker(ModalScreen[Template | None]):
@@ -132,6 +135,7 @@ def readable(markdown: str) -> Text:
     for number, paragraph in enumerate(markdown.split("\n")):
         if number:
             out.append("\n")
-        for words, style in pieces_of(parse_inline(paragraph)):
+        note = _NOTE.sub(r"\1 ", paragraph)  # at the foot a note has no colon after its number
+        for words, style in pieces_of(parse_inline(note)):
             out.append(words, "italic" if "italic" in style else "")
     return out

@@ -119,7 +119,8 @@ class SkeletonForm(ModalScreen[Resolution | None]):
             yield Static(self._skeleton.title, classes="dialog-title", markup=False)
             with VerticalScroll():
                 yield Fields([*head, *own])
-            yield Static("What stays empty stands in brackets.", id="trouble", markup=False)
+            words = "What stays empty stands in brackets."
+            yield Static(words, id="trouble", classes="-said", markup=False)
             yield Static("Enter next line · Ctrl-S begins · Esc leaves", classes="dialog-note")
 
     def on_mount(self) -> None:
@@ -132,7 +133,9 @@ class SkeletonForm(ModalScreen[Resolution | None]):
         wrong = _no_body(name) if (name := fields.values.get("body", "")) else ""
         known = {each.id: each.name for each in bodies.bodies()}
         words = wrong or f"{known.get(name, '')} · what stays empty stands in brackets"
-        self.query_one("#trouble", Static).update(words)
+        trouble = self.query_one("#trouble", Static)
+        trouble.set_class(not wrong, "-said")
+        trouble.update(words)
 
     def action_cite(self) -> None:
         """Pick a resolution of the bank for the line one is in."""
@@ -151,6 +154,7 @@ class SkeletonForm(ModalScreen[Resolution | None]):
         found = first_trouble(wrong)
         if found:
             fields.go_to(found[0])
+            self.query_one("#trouble", Static).set_class(False, "-said")  # noqa: FBT003
             self.query_one("#trouble", Static).update(found[1])
             return
         values = {name: value for name, value in fields.values.items() if value}
