@@ -904,11 +904,11 @@ def laid_out() -> Iterator[tuple[str, bytes, bytes]]:
     def pair(
         name: str, one: Make | str, other: Make | str, old: Options = None, new: Options = None
     ) -> tuple[str, bytes, bytes]:
-        files = (
-            filed(_BEFORE, made, _BEHIND, words="fast", number=number, **(options or {}))
-            for number, made, options in ((1, one, old), (2, other, new))
+        return (
+            name,
+            filed(_BEFORE, one, _BEHIND, words="fast", number=1, **(old or {})),
+            filed(_BEFORE, other, _BEHIND, words="fast", number=2, **(new or {})),
         )
-        return name, *files
 
     page, wide_page = (
         '<w:pgSz w:w="11906" w:h="16838"/>',
