@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 OUT := demo
 
-.PHONY: help demo test check format lint types bench soak pictures clean
+.PHONY: help demo test check format lint types bench soak pictures screens clean
 
 help:
 	@echo "make demo      set up, and run the main job on examples/"
@@ -14,6 +14,7 @@ help:
 	@echo "make bench     measure against what one would use instead; prints ratios"
 	@echo "make soak      the long random runs, a bounded slice of which is in make test"
 	@echo "make pictures  take the pictures of the screens anew"
+	@echo "make screens   write the golden files of the screens anew; look at what changed"
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -53,6 +54,9 @@ soak: $(VENV)/.installed-dev
 
 pictures: $(VENV)/.installed-dev
 	$(BIN)/python docs/pictures.py
+
+screens: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.tui.screens
 
 clean:
 	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
