@@ -97,7 +97,7 @@ def taken(shot: Shot, size: tuple[int, int], folder: Path) -> str:
         words = draft.read_text("utf-8").replace("ferries", "boats")
         recovery.beside(draft).write_text(words, "utf-8")
         os.utime(recovery.beside(draft), (_DAY, _DAY))
-    for each in sorted(folder.glob("*.md"), reverse=True):
+    for each in sorted(folder.glob("river*.md"), reverse=True):
         remember(each)
     app = DrafterApp(open_file(draft) if shot.draft else None)
     app.theme = "drafter-dark"

@@ -1,4 +1,4 @@
-"""Every screen at three sizes is as its golden file shows it: the words, and the style of each cell.
+"""Every screen at three sizes is as its golden file shows it: words, and the style of each cell.
 
 Where a screen is meant to look otherwise: `make screens`, and look at what changed.
 """
@@ -6,7 +6,6 @@ Where a screen is meant to look otherwise: `make screens`, and look at what chan
 import pytest
 
 from tests.tui import screens
-
 
 TAKEN = {
     path.name: (shot, size)
