@@ -25,6 +25,9 @@ class Order:
         self._olds = [old for old, _, _ in unchanged]
         self._news = [new for _, new, _ in unchanged]
 
+    def __bool__(self) -> bool:
+        return bool(self._olds)
+
     def broken(self, pair: tuple[int, int]) -> bool:
         """Whether `pair`, which is none of them, crosses an unchanged pair."""
         return bisect_left(self._olds, pair[0]) != bisect_left(self._news, pair[1])
@@ -32,6 +35,9 @@ class Order:
 
 def moved(olds: Sequence[int], news: Sequence[int], order: Order, likeness: Likeness) -> Pairs:
     """Pairs among blocks without one that moved and perhaps were edited, the likest first."""
+    if not order:
+        # Where nothing stayed nothing can be said to have moved past it.
+        return []
     rows = [index for index in olds if _tells(likeness.old[index])]
     columns = [index for index in news if _tells(likeness.new[index])]
     alike = [
