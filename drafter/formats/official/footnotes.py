@@ -65,19 +65,18 @@ def part(lines: tuple[Line, ...], *, wrapped: bool) -> Parted:
 
 def _each(note: Note) -> list[Note]:
     """The notes that one line holds: the next one begins with the next number after a stop."""
-    found = [note]
-    content = note.content
-    for at, inline in enumerate(content):
-        last = found[-1]
+    content, found, start = note.content, [note], 0
+    for at in range(1, len(content) - 1):
+        inline, last = content[at], found[-1]
         if not (isinstance(inline, Call) and inline.label.isdigit() and last.label.isdigit()):
             continue
-        before, after = plain(content[:at]), plain(content[at + 1 :])
-        if int(inline.label) == int(last.label) + 1 and before.endswith(".") and after.strip():
-            taken = len(content) - len(last.content)
-            found[-1] = replace(last, content=markup.tidy(content[taken:at]))
-            found.append(Note(inline.label, content[at + 1 :], note.line))
+        ended = plain(content[at - 1 : at]).endswith(".")
+        if ended and int(inline.label) == int(last.label) + 1 and plain(content[at + 1 : at + 2]):
+            found[-1] = replace(last, content=markup.tidy(content[start:at]))
+            found.append(Note(inline.label, (), note.line))
+            start = at + 1
     if len(found) > 1:
-        found[-1] = replace(found[-1], content=markup.tidy(found[-1].content))
+        found[-1] = replace(found[-1], content=markup.tidy(content[start:]))
     return found
 
 

@@ -22,7 +22,8 @@ _TOKEN = re.compile(
   | \\\(\s*\^\{?(?P<tex>\d{1,3})\}?\s*\\\)
   | \$\s*\^\{?(?P<dollar>\d{1,3})\}?\s*\$
   | \[\^(?P<note>[^\]\s]{1,12})\]:?
-  | !?\[(?P<link>[^\[\]]{0,300})\]\((?:\#|https?:|/|\.)?[^()\s]{0,300}\)
+  | !\[(?P<image>[^\[\]]{0,300})\]\([^()\s]{0,300}\)
+  | \[(?P<link>[^\[\]]{0,300})\]\((?:(?:\#|https?:|mailto:|/|\.)[^()\s]{0,300})?\)
   | \\(?P<escaped>[\\`*_{}\[\]()\#+\-.!>|$<&~])
   | &(?P<entity>\#\d{1,6}|\#x[\da-f]{1,5}|[a-z]{2,8});
   | (?P<stars>\*{1,3})
@@ -70,7 +71,7 @@ def _piece(match: re.Match[str], text: str) -> _Piece:
         return ("call", value)
     if kind == "super":
         return ("call", value.translate(_SUPERSCRIPT))
-    if kind in {"link", "escaped"}:
+    if kind in {"link", "image", "escaped"}:
         return ("words", value)
     if kind == "entity":
         return ("words", html.unescape(match[0]).replace("\u00ad", ""))

@@ -62,12 +62,12 @@ def extra(text: str, reading: Reading[Document]) -> Counter[str]:
 
 def _source(text: str, reading: Reading[Document]) -> Counter[str]:
     """The words of `text`, those whole that the reader says it rejoined."""
-    found = _folded(source_words(text))
+    found = source_words(text)
     for note in reading.notes:
         if match := _REJOINED.search(note):
-            found.subtract([match[1].casefold(), match[2].casefold()])
-            found[(match[1] + match[2]).casefold()] += 1
-    return +found
+            found.subtract([match[1], match[2]])
+            found[match[1] + match[2]] += 1
+    return _folded(+found)
 
 
 def _folded(counted: Counter[str]) -> Counter[str]:
