@@ -38,10 +38,11 @@ def faults(
     `untouched`: how many items of both bodies were left alone; headers were then left alone too.
     """
     known: _Known = {}
+    rejected = reject_all(redline), _rejected(old)
     return (
-        _differ("rejecting all", (reject_all(redline), _rejected(old)), known)
+        _differ("rejecting all", rejected, known)
         or _differ("accepting all", (accept_all(redline), new), known, untouched)
-        or _laid_out_otherwise(redline, old)
+        or _laid_out_otherwise(redline, rejected)
         or _unsound(redline, old)
         or _lost(redline, old)
     )
@@ -74,20 +75,25 @@ def _differ(
     return ""
 
 
-def _laid_out_otherwise(redline: Package, old: Package) -> str:
+def _laid_out_otherwise(redline: Package, rejected: tuple[Package, Package]) -> str:
     """What rejecting all does not give back of the layout of tables and sections, in words."""
-    root = redline.part(redline.main)
-    if next(root.iter(*_LAYOUT_CHANGES), None) is None:
+    if next(redline.part(redline.main).iter(*_LAYOUT_CHANGES), None) is None:
         return ""
-    one, other = (
-        [
-            (local(e), key)
-            for e in package.part(package.main).iter(*_LAYOUTS)
-            if (key := layout_key(e))
-        ]
-        for package in (reject_all(redline), _rejected(old))
-    )
+    keys: dict[bytes, object] = {}  # cells are laid out alike: each layout is read once
+    one, other = (_layouts(package, keys) for package in rejected)
     return "" if one == other else "rejecting all: a table or a section is laid out otherwise"
+
+
+def _layouts(package: Package, keys: dict[bytes, object]) -> list[object]:
+    found = []
+    for element in package.part(package.main).iter(*_LAYOUTS):
+        said = etree.tostring(element, with_tail=False)
+        if said not in keys:
+            key = layout_key(element)
+            keys[said] = (local(element), key) if key else None
+        if keys[said] is not None:
+            found.append(keys[said])
+    return found
 
 
 def _as_many_sections(got: Package, want: Package) -> bool:

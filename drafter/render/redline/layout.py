@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from copy import deepcopy
 
+from lxml import etree
+
 from drafter.render.redline.job import Job
 from drafter.word.formatting import layout_key
 from drafter.word.story import sections
@@ -25,8 +27,14 @@ def track(job: Job, old: Element, new: Element, name: str) -> None:
     """Track the change from the properties `w:name` of `old` to those of `new`."""
     if job.dress:
         present, wanted = old.find(w(name)), new.find(w(name))
+        if name != "tblPr" and _bytes(present) == _bytes(wanted):
+            return  # rows and cells name no styles, so the same letters say the same
         if layout_key(present) != layout_key(wanted, job.carrier.names):
             _change(job, _ensured(old, name) if present is None else present, wanted)
+
+
+def _bytes(properties: Element | None) -> bytes:
+    return b"" if properties is None else etree.tostring(properties, with_tail=False)
 
 
 def track_sections(job: Job) -> None:
