@@ -110,6 +110,8 @@ def taken(shot: Shot, size: tuple[int, int], folder: Path) -> str:
             for key in shot.keys:
                 if key == "THEIRS":
                     draft.write_text(draft.read_text("utf-8") + "\n", "utf-8")
+                    while "changed on disk" not in shown(app):
+                        await pilot.pause(0.1)
                 else:
                     await pilot.press(key)
                     await pilot.pause()
