@@ -87,6 +87,8 @@ def examples(folder: Path) -> None:
 
 def taken(shot: Shot, size: tuple[int, int], folder: Path) -> str:
     """`shot` at `size`, of the examples in `folder`."""
+    from textual.widgets import Input
+
     from drafter.editing import recovery
     from drafter.editing.recent import remember
     from drafter.editing.save import open_file
@@ -101,6 +103,7 @@ def taken(shot: Shot, size: tuple[int, int], folder: Path) -> str:
         remember(each)
     app = DrafterApp(open_file(draft) if shot.draft else None)
     app.theme = "drafter-dark"
+    Input._toggle_cursor = lambda _: None  # type: ignore[method-assign] # a picture does not blink
     told: list[str] = []
 
     async def run() -> None:
