@@ -62,7 +62,7 @@ def build(sources: Sequence[Facts], rows: Iterable[Row], jobs: int = 1) -> bytes
     """
     wordings, uses = _gathered(rows)
     # Typed beginnings are looked up without regard to case.
-    keys = sorted(wordings, key=lambda key: (key.lower(), key))
+    keys = sorted(sorted(wordings), key=str.lower)
     groups = [wordings.pop(key) for key in keys]
     bodies = sorted({source.body for source in sources})
     places = {body: place for place, body in enumerate(bodies)}

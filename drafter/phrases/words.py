@@ -17,6 +17,8 @@ VERBATIM_WORDS = 8  # the shortest stretch that counts as agreed language
 GRAM = 4  # words hashed together to find stretches; every stretch of 8 words holds five of them
 _WINDOW = VERBATIM_WORDS - GRAM + 1
 _WORD = re.compile(r"\w+")
+# What is no part of a word, made a space: in plain letters three times as quick as the pattern.
+_APART = "".join(chr(at) if _WORD.match(chr(at)) else " " for at in range(128))
 # Kinds of hyphen, space and quotation mark that issued drafts and adopted texts use at will; what
 # cannot be seen becomes a space, so that character stands for character.
 _KINDS = {
@@ -26,8 +28,9 @@ _KINDS = {
     **dict.fromkeys("“”„‟″«»", '"'),
 }
 # Small numbers are quick in CPython: thirty bits are one digit.
-_MASK = (1 << 30) - 1
-_LATER = 1 << 30
+HASH_BITS = 30
+_MASK = (1 << HASH_BITS) - 1
+_LATER = 1 << HASH_BITS
 RARITY = (1 << 22) - 1  # the bits by which stretches are told rare or frequent
 _SPREAD = 0x9E3779B1  # an odd constant that spreads a checksum's bits
 
@@ -54,6 +57,8 @@ def words(folded: str) -> list[str]:
 
 def printed(folded: str) -> list[str]:
     """The words of a key as they stand, punctuation left out."""
+    if folded.isascii():
+        return folded.translate(_APART).split()
     return _WORD.findall(folded)
 
 
@@ -69,7 +74,7 @@ class _Hashes(dict[str, int]):
 
 
 _MOST_KNOWN = 200_000
-_HASHES = _Hashes()
+HASHES = _Hashes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class Hashed:
 
 def hashed(words: Iterable[str]) -> Hashed:
     """The stretches of a text with these words, in whatever case."""
-    single = tuple(map(_HASHES.__getitem__, words))
+    single = tuple(map(HASHES.__getitem__, words))
     pairs = _joined(single, 1)
     grams = _joined(pairs, 2)
     return Hashed(single[0] if single else 0, pairs, grams, _joined(grams, GRAM))
