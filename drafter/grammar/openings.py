@@ -45,8 +45,10 @@ def find(text: str, part: Part | None = None, language: str = "en") -> Opening |
     `part` None means either. A verb that the tables do not know counts when it has the form that
     its part asks for ("Sequencing", "Defers"): its kind is then UNKNOWN.
     """
+    if not text[:1].isupper():
+        return None
     words = tuple(words_of(text))
-    if not words or not words[0].text[0].isupper():
+    if not words:
         return None
     parts: tuple[Part, ...] = (part,) if part else ("preambular", "operative")
     tables = _tables(language)
