@@ -94,7 +94,7 @@ def test_a_citation_is_picked_from_the_bank_with_its_title(river: Path) -> None:
         citations = pilot.app.screen
         assert isinstance(citations, CitationPicker)
         await type_words(pilot, "corruption sport")
-        found = citations._found[0]
+        found = citations.found[0]
         await pilot.press("enter")
         await pilot.pause()
         values = form.query_one(Fields).values

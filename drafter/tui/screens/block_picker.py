@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar
+from collections.abc import Sequence
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.fuzzy import Matcher
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from drafter.blocks.catalogue import Template, catalogue
 from drafter.errors import DrafterError
+from drafter.tui.screens.picker import Picker
 
 _NOTE = re.compile(r"^(\[\^[^\]]+\]):\s*")
 
 
-class BlockPicker(ModalScreen[Template | None]):
+class BlockPicker(Picker[Template]):
     """Gives the block chosen; None when it was left."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Cancel"),
-        Binding("down", "step(1)", "Next", show=False, priority=True),
-        Binding("up", "step(-1)", "Before", show=False, priority=True),
-    ]
 
     def __init__(self, body: str, part: str) -> None:
         super().__init__()
         every = [each for each in catalogue() if each.suits(body)]
         # Blocks for the part one is in come first; the others stay within reach.
         self._templates = sorted(every, key=lambda each: each.part != part)
-        self._found = self._templates
 
     def compose(self) -> ComposeResult:
         """The line to type in, the list and the preview."""
@@ -48,29 +40,24 @@ class BlockPicker(ModalScreen[Template | None]):
                     yield Static(id="preview", markup=False)
             yield Static("↑ ↓ choose · Enter fills it in · Esc leaves", classes="dialog-note")
 
-    def on_mount(self) -> None:
-        """Show every block."""
-        self._list("")
-        self.query_one(Input).focus()
+    def matching(self, wanted: str) -> Sequence[Template]:
+        """The blocks whose name, title or purpose has the words."""
+        if not wanted:
+            return self._templates
+        matcher = Matcher(wanted)
+        scored = [(self._score(matcher, wanted, each), each) for each in self._templates]
+        scored = [pair for pair in scored if pair[0] > 0]
+        return [each for _, each in sorted(scored, key=lambda pair: -pair[0])]
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Find what was typed in the names, titles and purposes."""
-        self._list(event.value.strip())
+    def entry(self, each: Template) -> Text:
+        """The part and the title."""
+        part = "PP" if each.part == "preambular" else "OP"
+        return Text.assemble((f"{part} ", "dim"), each.title, no_wrap=True, overflow="ellipsis")
 
-    def _list(self, wanted: str) -> None:
-        if wanted:
-            matcher = Matcher(wanted)
-            scored = [(self._score(matcher, wanted, each), each) for each in self._templates]
-            scored = [pair for pair in scored if pair[0] > 0]
-            self._found = [each for _, each in sorted(scored, key=lambda pair: -pair[0])]
-        else:
-            self._found = self._templates
-        options = self.query_one("#blocks", OptionList)
-        options.clear_options()
-        options.add_options([Option(_entry(each)) for each in self._found])
-        if self._found:
-            options.highlighted = 0
-        else:
+    def list(self, wanted: str) -> None:
+        """Show what fits; say so where nothing does."""
+        super().list(wanted)
+        if not self.found:
             self.query_one("#preview", Static).update("nothing is called that")
 
     @staticmethod
@@ -82,33 +69,9 @@ class BlockPicker(ModalScreen[Template | None]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what the block is for and how it reads."""
-        if event.option_index < len(self._found):
-            template = self._found[event.option_index]
+        if event.option_index < len(self.found):
+            template = self.found[event.option_index]
             self.query_one("#preview", Static).update(preview(template))
-
-    def action_step(self, by: int) -> None:
-        """Choose the next or the previous block, the line staying in hand."""
-        options = self.query_one("#blocks", OptionList)
-        if self._found:
-            options.highlighted = ((options.highlighted or 0) + by) % len(self._found)
-
-    def on_input_submitted(self) -> None:
-        """Take the block under the cursor."""
-        self._choose()
-
-    def on_option_list_option_selected(self) -> None:
-        """Take the block that was clicked."""
-        self._choose()
-
-    def _choose(self) -> None:
-        at = self.query_one("#blocks", OptionList).highlighted
-        if at is not None and at < len(self._found):
-            self.dismiss(self._found[at])
-
-
-def _entry(template: Template) -> Text:
-    part = "PP" if template.part == "preambular" else "OP"
-    return Text.assemble((f"{part} ", "dim"), template.title, no_wrap=True, overflow="ellipsis")
 
 
 def preview(template: Template) -> Text:
