@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.formats.sponsors import sponsor_line
+from drafter.grammar import wording
 from drafter.grammar.numbering import child_labels, operative_labels
+from drafter.grammar.wording import Wording
 from drafter.model import (
     Bracket,
     Call,
@@ -52,7 +54,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
 def resolution_blocks(resolution: Resolution) -> tuple[Block, ...]:
     """The blocks of one resolution."""
     return (
-        *_masthead(resolution.masthead),
+        *_masthead(resolution.masthead, wording.of(resolution)),
         *_line(resolution.title, "title", "heading"),
         *_line((Text(resolution.enacting, italic=True),), "enacting clause", "paragraph"),
         *_items(resolution.preamble, "PP", None),
@@ -104,7 +106,7 @@ def _line(content: Inlines, place: str, kind: BlockKind, level: int = 0) -> Iter
         yield made
 
 
-def _masthead(masthead: Masthead) -> Iterator[Block]:
+def _masthead(masthead: Masthead, fixed: Wording) -> Iterator[Block]:
     """The lines above the title that are printed, one block each, in the order of the page."""
     item = masthead.agenda_item
     lines = {
@@ -117,7 +119,7 @@ def _masthead(masthead: Masthead) -> Iterator[Block]:
         "place and dates": masthead.place,
         "committee": masthead.committee,
         "agenda item": f"{item.number} {item.title}".strip(),
-        "sponsors": sponsor_line(masthead),
+        "sponsors": sponsor_line(masthead, fixed),
         "adoption": masthead.adopted,
         "report": masthead.report,
         "meeting": masthead.meeting,

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from drafter.formats.sponsors import sponsor_line
+from drafter.grammar import wording
 from drafter.grammar.numbering import child_labels, operative_labels
+from drafter.grammar.wording import Wording
 from drafter.model import (
     Annex,
     Call,
@@ -85,7 +87,7 @@ class _Article:
 
     def parts(self) -> Iterator[str]:
         resolution = self.resolution
-        yield from _masthead(resolution.masthead)
+        yield from _masthead(resolution.masthead, wording.of(resolution))
         if resolution.title:
             yield f"<h1>{self.inline(resolution.title)}</h1>"
         if resolution.enacting:
@@ -175,14 +177,14 @@ class _Article:
         return f'<sup><a{place} href="#{target}">{escape(label)}</a></sup>'
 
 
-def _masthead(masthead: Masthead) -> Iterator[str]:
+def _masthead(masthead: Masthead, fixed: Wording) -> Iterator[str]:
     from drafter.grammar import dates
 
     item = masthead.agenda_item
     left = [masthead.organ, masthead.session, masthead.place, masthead.committee]
-    left += [f"Agenda item {item.number}" if item.number else "", item.title]
-    right = [f"Distr.: {masthead.distribution}" if masthead.distribution else ""]
-    right += [dates.printed(masthead.date) or masthead.date, masthead.language]
+    left += [wording.agenda_item(item.number, fixed), item.title]
+    right = [wording.distribution(masthead.distribution, fixed)]
+    right += [dates.printed(masthead.date, fixed.dates) or masthead.date, masthead.language]
     symbol = masthead.symbol or masthead.number
     if symbol or any(left) or any(right):
         yield "<header>"
@@ -193,7 +195,7 @@ def _masthead(masthead: Masthead) -> Iterator[str]:
     for words in (masthead.adopted, masthead.report):
         if words:
             yield f'<p class="sponsors">{escape(words)}</p>'
-    if line := sponsor_line(masthead):
+    if line := sponsor_line(masthead, fixed):
         yield f'<p class="sponsors">{escape(line)}</p>'
     for note in masthead.sponsor_notes:
         yield f'<p class="note-to-sponsors">* {escape(note)}</p>'

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from drafter.formats.sponsors import sponsor_line
+from drafter.grammar import wording
 from drafter.grammar.numbering import child_labels, operative_labels
+from drafter.grammar.wording import Wording
 from drafter.model import (
     Annex,
     Call,
@@ -68,7 +70,7 @@ class _Page:
         self.paint = paint
 
     def lines(self, resolution: Resolution) -> Iterator[str]:
-        yield from self.masthead(resolution.masthead)
+        yield from self.masthead(resolution.masthead, wording.of(resolution))
         if resolution.title:
             yield from self.set(_styled(resolution.title, "bold"), 0)
             yield ""
@@ -88,17 +90,17 @@ class _Page:
         for note in resolution.footnotes:
             yield from self.set(note.content, 3, call(note.label), at=0)
 
-    def masthead(self, masthead: Masthead) -> Iterator[str]:
+    def masthead(self, masthead: Masthead, fixed: Wording) -> Iterator[str]:
         from drafter.grammar import dates
 
         item = masthead.agenda_item
         left = [masthead.organ, masthead.session, masthead.place, masthead.committee]
-        left += [f"Agenda item {item.number}" if item.number else "", item.title]
+        left += [wording.agenda_item(item.number, fixed), item.title]
         right = [masthead.symbol or masthead.number]
-        right += [f"Distr.: {masthead.distribution}" if masthead.distribution else ""]
-        right += [dates.printed(masthead.date) or masthead.date, masthead.language]
+        right += [wording.distribution(masthead.distribution, fixed)]
+        right += [dates.printed(masthead.date, fixed.dates) or masthead.date, masthead.language]
         yield from self.columns([w for w in left if w], [w for w in right if w])
-        for words in (masthead.adopted, masthead.report, sponsor_line(masthead)):
+        for words in (masthead.adopted, masthead.report, sponsor_line(masthead, fixed)):
             if words:
                 yield from self.set(_styled(text(words), "bold"), 0)
                 yield ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from drafter.grammar.wording import Wording
 from drafter.model import Masthead
 
 
-def sponsor_line(masthead: Masthead) -> str:
+def sponsor_line(masthead: Masthead, fixed: Wording) -> str:
     """`Fiji, Nepal and Togo: draft resolution` (R-ANAT-7); "" where nobody sponsors."""
     *first, last = masthead.sponsors or ("",)
-    names = " and ".join(filter(None, (", ".join(first), last)))
-    return f"{names}: {masthead.kind}" if names else ""
+    names = fixed.joins.join(filter(None, (f"{fixed.comma} ".join(first), last)))
+    return f"{names}{fixed.colon} {fixed.kinds[masthead.kind]}" if names else ""

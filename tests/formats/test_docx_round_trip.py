@@ -183,7 +183,7 @@ def test_an_arabic_draft_is_set_from_right_to_left() -> None:
     assert_reads_back(document)
     package = Package.open(docx.write(document, date=DATE))
     assert b"<w:bidi/>" in package.data("word/styles.xml")
-    assert package.data("word/document.xml").count(b"<w:rtl/>") == 3
+    assert package.data("word/document.xml").count(b"<w:rtl/>") == 4
 
 
 def _legal(value: object) -> bool:

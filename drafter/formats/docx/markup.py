@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from drafter.formats.docx import direction
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
@@ -19,7 +21,6 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # Word has elements of its own for these; its fonts often lack the hyphen.
 _SPECIAL = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u2011": "<w:noBreakHyphen/>"}
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PIECES = re.compile("([\t\n\u2011])")
 
 
@@ -40,10 +41,12 @@ def text(words: str) -> str:
 
 
 def run(words: str, properties: str = "") -> str:
-    """A run of `words`, said to go from right to left where they do; "" for none."""
-    if _RIGHT_TO_LEFT.search(words):
-        properties += "<w:rtl/>"
-    return raw_run(text(words), properties) if words else ""
+    """Runs of `words`, said to go from right to left where they do; "" for none."""
+    return "".join(
+        raw_run(text(piece), f"{properties}<w:rtl/>" if right else properties)
+        for piece, right in direction.stretches(words)
+        if piece
+    )
 
 
 def raw_run(content: str, properties: str = "") -> str:

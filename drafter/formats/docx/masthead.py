@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from drafter.grammar import bodies, dates
+from drafter.formats.official.masthead import sponsors as sponsors_of
+from drafter.grammar import dates, wording
+from drafter.grammar.wording import Wording
 from drafter.model import AgendaItem, Kind, Masthead
 
-_DISTRIBUTION = re.compile(r"distr\s?\.?\s?:?\s*", re.I)
 _KINDS: tuple[Kind, ...] = (
     "revised draft resolution",
     "draft resolution",
@@ -36,45 +37,42 @@ def printed(masthead: Masthead, enacting: str = "") -> tuple[Line, ...]:
     """What the page prints of `masthead`, in order; the signs of sponsor notes stay in the line.
 
     A draft that leaves out its organ or committee bears those of its body, which its symbol or its
-    `enacting` clause may tell.
+    `enacting` clause may tell. The fixed words are in the language of the draft (R-LANG-6).
     """
+    fixed = wording.of_masthead(masthead, enacting)
     item = masthead.agenda_item
-    body = bodies.of(masthead, enacting)
-    organ = masthead.organ or (body.organ if body else "")
-    committee = masthead.committee or (body.committee if body else "")
     lines = (
         Line("MastheadSymbol", masthead.symbol),
-        Line("MastheadOrgan", organ),
-        Line("MastheadDistribution", _distribution(masthead.distribution)),
-        Line("MastheadDate", dates.printed(masthead.date) or masthead.date),
+        Line("MastheadOrgan", wording.organ(masthead, enacting, fixed)),
+        Line("MastheadDistribution", wording.distribution(masthead.distribution, fixed)),
+        Line("MastheadDate", dates.printed(masthead.date, fixed.dates) or masthead.date),
         Line("MastheadLanguage", masthead.language),
         Line("Session", masthead.session),
         Line("Place", masthead.place),
-        Line("Committee", committee),
-        Line("AgendaItem", f"Agenda item {item.number}" if item.number else ""),
+        Line("Committee", wording.committee(masthead, enacting, fixed)),
+        Line("AgendaItem", wording.agenda_item(item.number, fixed)),
         Line("AgendaTitle", item.title),
         Line("Adopted", masthead.adopted),
         Line("Report", masthead.report),
-        Line("Sponsors", sponsor_line(masthead)),
-        Line("ResolutionNumber", number_line(masthead)),
+        Line("Sponsors", sponsor_line(masthead, fixed)),
+        Line("ResolutionNumber", number_line(masthead, fixed)),
         Line("Meeting", masthead.meeting),
     )
     return tuple(line for line in lines if line.text)
 
 
-def _distribution(value: str) -> str:
-    return value if not value or _DISTRIBUTION.match(value) else f"Distr.: {value}"
-
-
-def number_line(masthead: Masthead) -> str:
+def number_line(masthead: Masthead, fixed: Wording) -> str:
     """The line that numbers a text: "Resolution 7/1", "Draft resolution II"; "" for none.
 
     The number of a text of the General Assembly stands before its title instead.
     """
     if not masthead.number or title_number(masthead):
         return ""
-    kind = masthead.kind.removeprefix("adopted ")
-    return f"{kind[:1].upper()}{kind[1:]} {masthead.number}"
+    return f"{_capital(fixed.kinds[masthead.kind])} {masthead.number}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def title_number(masthead: Masthead) -> str:
@@ -82,30 +80,30 @@ def title_number(masthead: Masthead) -> str:
     return f"{masthead.number}." if masthead.number and masthead.adopted else ""
 
 
-def sponsor_line(masthead: Masthead) -> str:
+def sponsor_line(masthead: Masthead, fixed: Wording) -> str:
     """`Fiji, Nepal and Togo: draft resolution`, with the signs of the notes (R-ANAT-7, 9)."""
     if masthead.kind in {"adopted resolution", "decision"}:
         return ""
-    kind = str(masthead.kind)
+    kind = fixed.kinds[masthead.kind]
     names = masthead.sponsors
     if not names:
-        alone = "" if masthead.number else kind[:1].upper() + kind[1:]
+        alone = "" if masthead.number else _capital(kind)
         return alone + _all_signs(masthead) if alone else ""
-    if len(names) == 1 and any(known in names[0].lower() for known in _KINDS):
+    if len(names) == 1 and _kind(names[0]):
         return names[0] + _all_signs(masthead)
     signs = _signs(masthead)
     said = []
     for index, name in enumerate(names):
         last, before_last = index == len(names) - 1, index == len(names) - 2
-        mark = ":" if last else "" if before_last else ","
+        mark = fixed.colon if last else "" if before_last else fixed.comma
         said.append(name + mark + signs.get(name, ""))
-    head = " and ".join(filter(None, (" ".join(said[:-1]), said[-1])))
+    head = fixed.joins.join(filter(None, (" ".join(said[:-1]), said[-1])))
     return f"{head} {kind}{signs.get('', '')}"
 
 
 def sponsor_notes(masthead: Masthead) -> tuple[tuple[str, str], ...]:
     """The sign and the words of each sponsor note, in order; none without a sponsor line."""
-    if not sponsor_line(masthead):
+    if not sponsor_line(masthead, wording.named("en")):
         return ()
     return tuple(
         ("*" * number, _owner(note, masthead.sponsors)[1])
@@ -143,7 +141,9 @@ def read(
     `kept` is what the file keeps beside the page: each field of it stands while the page still
     says what that field would print.
     """
-    found = _parsed(lines, notes)
+    organ = Masthead(organ=lines.get("MastheadOrgan", ""))
+    fixed = wording.of_masthead(kept or organ, enacting)
+    found = _parsed(lines, notes, fixed)
     if kept is None:
         return found
     would = {
@@ -177,9 +177,9 @@ _FIELDS: dict[str, tuple[str, ...]] = {
 }
 
 
-def _parsed(lines: Mapping[str, str], notes: Mapping[str, str]) -> Masthead:
+def _parsed(lines: Mapping[str, str], notes: Mapping[str, str], fixed: Wording) -> Masthead:
     date = lines.get("MastheadDate", "")
-    kind, sponsors, sponsor_notes = _sponsors(lines.get("Sponsors", ""), notes)
+    kind, sponsors, sponsor_notes = _sponsors(lines.get("Sponsors", ""), notes, fixed)
     number_kind, number = _number(lines.get("ResolutionNumber", ""))
     if not lines.get("Sponsors"):
         kind = number_kind or ("adopted resolution" if lines.get("Adopted") else kind)
@@ -187,14 +187,14 @@ def _parsed(lines: Mapping[str, str], notes: Mapping[str, str]) -> Masthead:
         organ=lines.get("MastheadOrgan", ""),
         symbol=lines.get("MastheadSymbol", ""),
         number=number or lines.get("TitleNumber", "").rstrip("."),
-        distribution=_DISTRIBUTION.sub("", lines.get("MastheadDistribution", ""), count=1),
+        distribution=wording.bare_distribution(lines.get("MastheadDistribution", "")),
         date=dates.iso(date) or date,
         language=lines.get("MastheadLanguage", ""),
         session=lines.get("Session", ""),
         place=lines.get("Place", ""),
         committee=lines.get("Committee", ""),
         agenda_item=AgendaItem(
-            re.sub(r"^agenda items?\s*", "", lines.get("AgendaItem", ""), flags=re.I),
+            _item_number(lines.get("AgendaItem", ""), fixed),
             lines.get("AgendaTitle", ""),
         ),
         sponsors=sponsors,
@@ -206,36 +206,63 @@ def _parsed(lines: Mapping[str, str], notes: Mapping[str, str]) -> Masthead:
     )
 
 
+def _item_number(line: str, fixed: Wording) -> str:
+    before, _, after = fixed.item.partition("{number}")
+    number = line.removeprefix(before).removesuffix(after)
+    return re.sub(r"^agenda items?\s*", "", number, flags=re.I)
+
+
 def _number(line: str) -> tuple[Kind | None, str]:
     """The kind and number in "Draft resolution II"."""
     said, _, number = line.rpartition(" ")
-    low = said.lower()
-    if low == "resolution":
-        return "adopted resolution", number
-    for kind in (*_KINDS, "decision"):
-        if low == kind:
-            return kind, number
+    for fixed in wording.all_wordings():
+        for kind, words in fixed.kinds.items():
+            if said.lower() == words:
+                return kind, number
     return None, line
 
 
-def _sponsors(line: str, notes: Mapping[str, str]) -> tuple[Kind, tuple[str, ...], tuple[str, ...]]:
+def _kind(words: str) -> Kind | None:
+    """The kind of draft that `words` speak of, in whatever language; the longer name wins."""
+    low = words.lower()
+    said = [
+        (len(name), kind)
+        for fixed in wording.all_wordings()
+        for kind, name in fixed.kinds.items()
+        if kind in _KINDS and name in low
+    ]
+    return max(said)[1] if said else None
+
+
+def _sponsors(
+    line: str, notes: Mapping[str, str], fixed: Wording
+) -> tuple[Kind, tuple[str, ...], tuple[str, ...]]:
     """The kind, the sponsors and their notes that a sponsor line gives."""
-    head, colon, tail = line.rpartition(":")
-    low = (tail if colon else line).lower()
-    kind: Kind = next((known for known in _KINDS if known in low), "draft resolution")
+    head, colon, tail = line.rpartition(fixed.colon.strip())
+    kind: Kind = _kind(tail if colon else line) or "draft resolution"
     if not colon:
         alone = SIGN.sub("", line).strip()
-        sole = (alone,) if alone and alone.lower() != kind else ()
+        sole = (alone,) if alone and alone.lower() != fixed.kinds[kind] else ()
         return kind, sole, tuple(notes.values())
     if marked := SIGN.match(tail):
         head += marked[0]
-    names: list[str] = []
+    names = _names(SIGN.sub("", head), fixed)
     owners: dict[str, str] = {}
-    for piece in re.split(r",(?!\*)\s*|\s+and\s+(?=\w)", re.sub(r",(\*+)", r"\1,", head)):
-        if name := SIGN.sub("", piece).strip(" ,"):
-            names.append(name)
-            owners |= dict.fromkeys(SIGN.findall(piece), name)
+    for sign in SIGN.finditer(head):
+        before = SIGN.sub("", head[: sign.start()]).rstrip(f" \u00a0{fixed.comma}")
+        owner = next((name for name in names if before.endswith(name)), "")
+        owners |= {sign[0]: owner} if owner else {}
     said = (
         f"{owners[sign]}: {words}" if sign in owners else words for sign, words in notes.items()
     )
-    return kind, tuple(names), tuple(said)
+    return kind, names, tuple(said)
+
+
+def _names(said: str, fixed: Wording) -> tuple[str, ...]:
+    """The names in a list of sponsors, in the language of the page."""
+    if fixed.language in {"en", "fr", "es"}:
+        return sponsors_of(said.strip())
+    parts = [part.strip() for part in said.split(fixed.comma)]
+    *first, last = parts
+    before, joined, after = last.rpartition(fixed.joins)
+    return tuple(filter(None, (*first, *((before, after) if joined else (last,)))))

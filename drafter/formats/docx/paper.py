@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from textwrap import wrap
 
-from drafter.formats.docx import masthead
+from drafter.formats.docx import direction, masthead
 from drafter.formats.docx.markup import field, paragraph, part, run
 from drafter.formats.docx.notes import Counting
-from drafter.grammar import bodies
+from drafter.grammar import bodies, wording
 from drafter.model import Masthead, Resolution, plain
 
 _COLUMN = 6740  # twips from the margin to the distribution column: 397 points from the edge
@@ -55,15 +55,17 @@ def first_header(resolution: Resolution, paper: Paper) -> bytes:
     """The first page's header: the masthead."""
     head = resolution.masthead
     lines = {line.style: line.text for line in masthead.printed(head, resolution.enacting)}
+    fixed = wording.of(resolution)
+    side = fixed.right_to_left
     rest = paper.text - _COLUMN
     columns = (_EMBLEM, _NAME, _COLUMN - _EMBLEM - _NAME, rest)
     top = (
         _cell(columns[0], paragraph("MastheadName", ""), foot=4)
-        + _cell(columns[1], paragraph("MastheadName", run("United Nations")), foot=4)
+        + _cell(columns[1], paragraph("MastheadName", run(fixed.name)), foot=4)
         + _cell(columns[2] + rest, _symbol(lines.get("MastheadSymbol", "")), span=2, foot=4)
     )
     column = "".join(
-        paragraph(style, run(lines[style]))
+        paragraph(style, run(lines[style]), direction.latin_line(lines[style]) if side else "")
         for style in ("MastheadDistribution", "MastheadDate", "MastheadLanguage")
         if style in lines
     )
@@ -80,7 +82,8 @@ def first_header(resolution: Resolution, paper: Paper) -> bytes:
         f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"{_row(top, 864)}{_row(low, 2880)}</w:tbl>"
     )
-    return part("hdr", table + paragraph("MastheadEnd", ""))
+    content = table + paragraph("MastheadEnd", "")
+    return part("hdr", direction.turned(content) if side else content)
 
 
 def _row(cells: str, height: int) -> str:

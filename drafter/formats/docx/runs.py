@@ -18,6 +18,7 @@ from drafter.model import Call
 from drafter.word.styles import Look, Styles
 from drafter.word.xml import M_NS, MC_NS, Element, local, names, w
 
+_DIRECTION = "direction sign"  # put in by our writer only
 _CALL_STYLES = {"footnote reference", "endnote reference", "note call"}
 
 
@@ -120,6 +121,8 @@ def _run(run: Element, reader: _Reader) -> None:
             reader.seen.lost["hidden text"] += 1
         return
     name = reader.seen.styles.name(_run_style(run)).lower()
+    if name == _DIRECTION:
+        return
     for child in run:
         tag = child.tag
         if tag in _TEXTS:

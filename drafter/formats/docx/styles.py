@@ -60,6 +60,8 @@ def _type(size: float, *, bold: bool = False, italic: bool = False, spread: int 
 
 
 _KEEP = "<w:keepNext/><w:keepLines/>"
+# A line above the text: `--lines` numbers the lines of the text only.
+_ABOVE = _KEEP + "<w:suppressLineNumbers/>"
 _BOTH = '<w:jc w:val="both"/>'
 _RULE = '<w:pBdr><w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="auto"/></w:pBdr>'
 _OUTLINE = '<w:outlineLvl w:val="{}"/>'
@@ -99,46 +101,46 @@ def _masthead() -> tuple[Style, ...]:
         Style("MastheadDistribution", "Masthead distribution", paragraph=_spacing(before=12)),
         Style("MastheadDate", "Masthead date", paragraph=line),
         Style("MastheadLanguage", "Masthead language", paragraph=_spacing(before=12, line=12)),
-        Style("Session", "Session", paragraph=_KEEP + line, run=_type(10, bold=True)),
-        Style("Place", "Place and dates", paragraph=_KEEP + line, run=_type(10, bold=True)),
+        Style("Session", "Session", paragraph=_ABOVE + line, run=_type(10, bold=True)),
+        Style("Place", "Place and dates", paragraph=_ABOVE + line, run=_type(10, bold=True)),
         Style(
             "Committee",
             "Committee",
             follows="AgendaItem",
-            paragraph=_KEEP + _spacing(line=13.5),
+            paragraph=_ABOVE + _spacing(line=13.5),
             run=_type(12, bold=True, spread=0),
         ),
-        Style("AgendaItem", "Agenda item", follows="AgendaTitle", paragraph=_KEEP + line),
+        Style("AgendaItem", "Agenda item", follows="AgendaTitle", paragraph=_ABOVE + line),
         Style(
             "AgendaTitle",
             "Agenda item title",
             follows="Sponsors",
-            paragraph=_KEEP + line + '<w:ind w:right="4040"/>',
+            paragraph=_ABOVE + line + '<w:ind w:right="4040"/>',
             run=_type(10, bold=True),
         ),
         Style(
             "Adopted",
             "Adopted by",
-            paragraph=_KEEP + _spacing(before=18, line=15) + _indent(right=INDENT),
+            paragraph=_ABOVE + _spacing(before=18, line=15) + _indent(right=INDENT),
             run=_type(14, bold=True, spread=-2),
         ),
         Style(
             "Report",
             "On the report of",
-            paragraph=_KEEP + _spacing(before=12, after=12, line=12) + _indent(),
+            paragraph=_ABOVE + _spacing(before=12, after=12, line=12) + _indent(),
             run=_type(10),
         ),
         Style(
             "Sponsors",
             "Sponsors",
             follows="ResolutionTitle",
-            paragraph=_KEEP + _spacing(before=18, after=12, line=12) + _indent(),
+            paragraph=_ABOVE + _spacing(before=18, after=12, line=12) + _indent(),
             run=_type(10, bold=True),
         ),
         Style(
             "ResolutionNumber",
             "Resolution number",
-            paragraph=_KEEP + _spacing(before=12, line=15) + _indent(),
+            paragraph=_ABOVE + _spacing(before=12, line=15) + _indent(),
             run=_type(12, bold=True),
         ),
         Style(
@@ -211,7 +213,8 @@ def _text() -> tuple[Style, ...]:
         Style(
             "EndRule",
             "End rule",
-            paragraph=_RULE.format(side="top", size=8, space=1)
+            paragraph="<w:suppressLineNumbers/>"
+            + _RULE.format(side="top", size=8, space=1)
             + _spacing(before=14, line=1)
             + '<w:ind w:left="4200" w:right="4200"/>',
         ),
@@ -284,6 +287,7 @@ def _furniture(width: int) -> tuple[Style, ...]:
         ),
         Style("PlainSign", "Plain sign", based="DefaultParagraphFont", kind="character"),
         Style("NotationSign", "Notation sign", based="DefaultParagraphFont", kind="character"),
+        Style("DirectionSign", "Direction sign", based="DefaultParagraphFont", kind="character"),
     )
 
 

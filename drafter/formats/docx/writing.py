@@ -6,14 +6,14 @@ document and date give the same bytes.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from drafter.formats.docx import body, kept, masthead, notes, paper, shape, styles
+from drafter.formats.docx import body, direction, kept, masthead, notes, paper, shape, styles
 from drafter.formats.docx.lists import Lists
 from drafter.formats.docx.markup import DECLARATION, escape, paragraph, part, relationships, run
+from drafter.grammar import wording
 from drafter.model import Document, Resolution, plain
 from drafter.word.package import Package
 
@@ -21,13 +21,6 @@ Numbering = Literal["typed", "auto"]
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DOCUMENT = "officeDocument/2006/relationships"
-_LANGUAGES = (
-    ("ar-SA", re.compile(r"[\u0600-\u06ff]")),
-    ("zh-CN", re.compile(r"[\u4e00-\u9fff]")),
-    ("ru-RU", re.compile(r"[\u0400-\u04ff]")),
-    ("fr-FR", re.compile(r"^(?:L[’']Assemblée|Le Conseil|La Conférence|La Commission|Le Comité)")),
-    ("es-ES", re.compile(r"^(?:La Asamblea|El Consejo|La Conferencia|La Comisión|El Comité)")),
-)
 
 
 @dataclass(slots=True)
@@ -67,18 +60,22 @@ def write(
     document = replace(document, resolutions=tuple(map(notes.printed, document.resolutions)))
     first = document.resolutions[0] if document.resolutions else None
     sheet = paper.of(first)
-    language = _language(first)
+    fixed = wording.of(first) if first else wording.named("en")
     deepest = max((shape.depth(resolution) for resolution in document.resolutions), default=0)
-    side = language.startswith("ar")
-    style_part = styles.part(deepest, sheet.text, language, right_to_left=side)
+    side = fixed.right_to_left
+    style_part = styles.part(deepest, sheet.text, fixed.locale, right_to_left=side)
     made.add("word/styles.xml", style_part, "styles", f"{_MAIN}.styles+xml")
     made.add("word/settings.xml", _settings(), "settings", f"{_MAIN}.settings+xml")
     lists = Lists() if numbering == "auto" else None
     content = _content(document, made, lists, lines=lines)
+    if side:
+        content = direction.turned(content)
+        data = made.parts["word/footnotes.xml"]
+        made.parts["word/footnotes.xml"] = direction.turned(data.decode()).encode()
     if lists and lists.starts:
         made.add("word/numbering.xml", lists.part(), "numbering", f"{_MAIN}.numbering+xml")
     made.add(kept.PART, beside, "customXml")
-    return _package(made, content, _core(first, author, date, language))
+    return _package(made, content, _core(first, author, date, fixed.locale))
 
 
 def _content(document: Document, made: _Parts, lists: Lists | None, *, lines: bool) -> str:
@@ -140,16 +137,6 @@ def _notes(
         content = body.inlines(contents[label], None)
         written.append(notes.Note(number, shown, content, len(label)))
     return signs, plan
-
-
-def _language(resolution: Resolution | None) -> str:
-    """The language that the text is in, by its enacting clause and title."""
-    if resolution:
-        said = f"{resolution.enacting} {plain(resolution.title)}".strip()
-        for language, sign in _LANGUAGES:
-            if sign.search(said):
-                return language
-    return "en-GB"
 
 
 def _settings() -> bytes:
