@@ -66,6 +66,14 @@ def masked(numbers: array[int], mask: int) -> array[int]:
     return _unpacked(_packed(numbers) & _every(mask, len(numbers)), len(numbers))
 
 
+def having(numbers: array[int], bit: int, value: int) -> bytes:
+    """For each number 1 where this bit of it has this value, else 0."""
+    found = _packed(numbers) >> bit & _every(1, len(numbers))
+    if not value:
+        found ^= _every(1, len(numbers))
+    return found.to_bytes(4 * len(numbers), "little")[::4]
+
+
 def _joined(lanes: int, size: int, words: int) -> int:
     """Each stretch of so many words with the one after it."""
     kept = _every((1 << HASH_BITS - words) - 1, size)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate, chain, islice, repeat
+from itertools import accumulate, chain, compress, islice, repeat
 from operator import or_
 
 from drafter.phrases import lanes, words
@@ -24,6 +24,8 @@ _FREQUENT = 64  # wordings that share a stretch: above this it is looked up only
 _SAMPLE = 4  # one wording in so many tells which stretches are frequent
 _FEW = 20_000  # wordings that one process reads before others have started
 _TURNS = 2  # parts for each process
+_PARTED = 2  # shelves that the buckets stand on: sorted at once
+_HASHES = 1 << 16  # looked at together
 _TOGETHER = 200  # texts whose hashes are made at once: they stay in the processor's cache
 _BITS = tuple(1 << bit for bit in range(8))
 
@@ -46,9 +48,14 @@ def build(keys: Sequence[str], size: int, jobs: int = 1) -> dict[str, array[int]
         grams += part.grams
         gram_counts += part.gram_counts
         bits = _both(bits, part.bits)
-    pair_start, pair = _inverted(pairs, pair_counts, most=_MOST_SHARED)
-    del pairs, pair_counts
-    gram_start, gram = _inverted(grams, gram_counts)
+    parts = 1 if _few(keys, jobs) else _PARTED
+    shelves = chain(
+        _shelves(pairs, pair_counts, parts, most=_MOST_SHARED),
+        _shelves(grams, gram_counts, parts),
+    )
+    sorted_ = spread(_sorted, shelves, jobs)
+    pair_start, pair = _joined(islice(sorted_, parts))
+    gram_start, gram = _joined(sorted_)
     return {
         "pair_start": pair_start,
         "pair": pair,
@@ -83,10 +90,14 @@ def _parts(keys: Sequence[str], frequent: frozenset[int], room: int, jobs: int) 
     from drafter.phrases.workers import cores
 
     # Each part has a filter of its own, so there are few; a small bank is read here and at once.
-    count = 1 if jobs == 1 or len(keys) < _FEW else _TURNS * (jobs or cores())
+    count = 1 if _few(keys, jobs) else _TURNS * (jobs or cores())
     size = -(-len(keys) // count) or 1
     for at in range(0, len(keys), size):
         yield _Part(keys[at : at + size], frequent, room)
+
+
+def _few(keys: Sequence[str], jobs: int) -> bool:
+    return jobs == 1 or len(keys) < _FEW
 
 
 def _read(part: _Part) -> _Read:
@@ -147,43 +158,79 @@ def _frequent(keys: Sequence[str]) -> array[int]:
     return array("I", sorted(rarity for rarity, count in counts.items() if count > most))
 
 
-def _inverted(
-    hashes: array[int], counts: array[int], most: int = 0
-) -> tuple[array[int], array[int]]:
-    """Buckets of a power of two, each with its wordings: a counting sort, so linear in time.
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """What is to be sorted into buckets, and into which of them."""
+
+    hashes: array[int]
+    counts: array[int]  # how many of the hashes are each wording's
+    bits: int  # that say its bucket on the shelf
+    part: int  # of two shelves the one on which the bit above them is this
+    parts: int  # 1 or 2
+    most: int
+
+
+def _shelves(hashes: array[int], counts: array[int], parts: int, most: int = 0) -> Iterator[_Shelf]:
+    """The work of sorting hashes into buckets of a power of two.
 
     Of what more than `most` wordings share, the first are kept.
     """
     bits = min(max(len(hashes) // 4, 1).bit_length(), _MOST_BITS)
-    mask = (1 << bits) - 1
-    sizes = array("I", bytes(4 * (mask + 1)))
-    for bucket in map(mask.__and__, hashes):
+    for part in range(parts):
+        yield _Shelf(hashes, counts, bits - (parts - 1), part, parts, most)
+
+
+def _sorted(shelf: _Shelf) -> tuple[array[int], array[int]]:
+    """The size of each bucket, and what is in them: a counting sort. Runs in a worker."""
+    buckets, owners = _shelved(shelf)
+    sizes = array("I", bytes(4 << shelf.bits))
+    for bucket in buckets:
         sizes[bucket] += 1
     free = array("I", accumulate(sizes[:-1], initial=0))
-    inverted = array("I", bytes(4 * len(hashes)))
-    owners = chain.from_iterable(map(repeat, range(len(counts)), counts))
-    for bucket, wording in zip(map(mask.__and__, hashes), owners, strict=True):
+    inverted = array("I", bytes(4 * len(buckets)))
+    for bucket, wording in zip(buckets, owners, strict=True):
         place = free[bucket]
         inverted[place] = wording
         free[bucket] = place + 1
-    return _trimmed(inverted, sizes, most) if most else (_starts(sizes), inverted)
+    return _trimmed(sizes, inverted, shelf.most) if shelf.most else (sizes, inverted)
 
 
-def _starts(sizes: Iterable[int]) -> array[int]:
-    return array("I", accumulate(sizes, initial=0))
+def _shelved(shelf: _Shelf) -> tuple[array[int], Iterator[int]]:
+    """The bucket of each hash that belongs on a shelf, and the wording it comes from."""
+    buckets, chosen = array("I"), bytearray()
+    for at in range(0, len(shelf.hashes), _HASHES):
+        some = shelf.hashes[at : at + _HASHES]
+        found = lanes.masked(some, (1 << shelf.bits) - 1)
+        if shelf.parts == 1:
+            buckets += found
+        else:
+            here = lanes.having(some, shelf.bits, shelf.part)
+            buckets.extend(compress(found, here))
+            chosen += here
+    owners = chain.from_iterable(map(repeat, range(len(shelf.counts)), shelf.counts))
+    return buckets, owners if shelf.parts == 1 else compress(owners, chosen)
 
 
-def _trimmed(inverted: array[int], sizes: array[int], most: int) -> tuple[array[int], array[int]]:
-    """The lists with no bucket longer than `most`."""
-    kept, whole = array("I"), 0
-    start = _starts(sizes)
+def _joined(shelves: Iterable[tuple[array[int], array[int]]]) -> tuple[array[int], array[int]]:
+    """Where each bucket begins, and all that is in them."""
+    sizes, inverted = array("I"), array("I")
+    for some_sizes, some in shelves:
+        sizes += some_sizes
+        inverted += some
+    return array("I", accumulate(sizes, initial=0)), inverted
+
+
+def _trimmed(sizes: array[int], inverted: array[int], most: int) -> tuple[array[int], array[int]]:
+    """The buckets with none larger than `most`."""
+    kept, whole, start = array("I"), 0, 0
     for bucket, size in enumerate(sizes):
         if size > most:
-            kept.extend(inverted[whole : start[bucket] + most])
-            whole = start[bucket + 1]
+            kept.extend(inverted[whole : start + most])
+            whole = start + size
             sizes[bucket] = most
+        start += size
     kept.extend(inverted[whole:])
-    return _starts(sizes), kept
+    return sizes, kept
 
 
 class Postings:
