@@ -8,7 +8,6 @@ without a note.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -359,6 +358,8 @@ def _contents(resolution: Resolution) -> Iterable[tuple[Inlines, int]]:
 
 
 def _json_string(source: str) -> str | None:
+    import json
+
     try:
         value = json.loads(source)
     except ValueError:
