@@ -126,6 +126,13 @@ def print_json(value: object) -> None:
 
 def width() -> int:
     """Columns of the terminal, 100 where there is none."""
-    import shutil
-
-    return shutil.get_terminal_size((100, 24)).columns
+    # As shutil has it, which loads every kind of compression with it.
+    said = os.environ.get("COLUMNS", "")
+    if said.isdigit() and int(said):
+        return int(said)
+    try:
+        return (
+            os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1).columns or 100
+        )
+    except (ValueError, OSError):
+        return 100

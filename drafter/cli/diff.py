@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shlex
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -233,6 +231,9 @@ def _show(options: argparse.Namespace, text: str) -> None:
 
 def _page(text: str) -> None:
     """Show `text` in the user's pager; one that is missing or left early is no fault."""
+    import shlex
+    import subprocess
+
     command = shlex.split(os.environ.get("DRAFTER_PAGER") or os.environ.get("PAGER") or "less")
     surroundings = {"LESS": "FRX", **os.environ}
     try:

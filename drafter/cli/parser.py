@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
+from drafter.cli import console
 from drafter.errors import DrafterError
 
 
@@ -18,5 +19,9 @@ class Parser(argparse.ArgumentParser):
 
 def parser_of(command: str, about: str | None) -> Parser:
     """A parser for `command`; the paragraphs of what it is `about` are kept in its help."""
-    layout = argparse.RawDescriptionHelpFormatter
-    return Parser(prog=f"drafter {command}", description=about, formatter_class=layout)
+    return Parser(prog=f"drafter {command}", description=about, formatter_class=_layout)
+
+
+def _layout(prog: str) -> argparse.HelpFormatter:
+    # Told the width: to ask for it argparse loads shutil, once for every option it is given.
+    return argparse.RawDescriptionHelpFormatter(prog, width=console.width() - 2)

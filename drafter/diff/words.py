@@ -15,12 +15,12 @@ from rapidfuzz.distance import Postfix, Prefix
 from drafter.diff.changes import Edit, Op
 from drafter.diff.sequences import matches
 from drafter.diff.tidy import SHARE, tidy
-from drafter.spans import IDEOGRAPHS, OBJECT, tokens
+from drafter.spans import OBJECT, holds_ideographs, tokens
 
 # One code point stands for each named object while texts are compared.
 _FIRST_NAME, _NAMES, _LAST = 0x100000, 0xFFFD, 0x10FFFF
 # Beyond letters, digits and what joins them into one word, a mark to look at.
-_MARK = re.compile(rf"[^\w \-/]|[{IDEOGRAPHS}]")
+_MARK = re.compile(r"[^\w \-/]")
 _NAMED = re.compile("[\U00100000-\U0010fffd]")
 
 _Told = tuple[Op, str]  # an Edit in the making
@@ -98,7 +98,7 @@ def _script(old: str, new: str) -> tuple[list[_Told], bool]:
                     rough = True
                 known, lead = len(told), ""
                 plain = letters and gone.isalnum() and come.isalnum()
-                if plain or not _MARK.search(f"{gone} {come}"):
+                if plain or not _marked(f"{gone} {come}"):
                     _replace(told, equal, gone, come)
                 else:
                     lead = _finely(told, equal, gone, come)
@@ -120,6 +120,11 @@ def _script(old: str, new: str) -> tuple[list[_Told], bool]:
     if equal:
         told.append(("equal", equal))
     return told, rough
+
+
+def _marked(text: str) -> bool:
+    """Whether `text` holds more than whole words between spaces."""
+    return _MARK.search(text) is not None or holds_ideographs(text)
 
 
 def _replace(told: list[_Told], equal: str, old: str, new: str) -> None:
