@@ -24,6 +24,7 @@ from drafter.phrases import archives
 from drafter.phrases.entry import Record
 from drafter.phrases.occasion import occasion
 from drafter.phrases.records import NOTHING, Given, from_line, from_resolution
+from drafter.phrases.rows import Rows, rows_of
 from drafter.phrases.store import Store
 from drafter.phrases.workers import spread
 
@@ -95,7 +96,7 @@ def add(
             added.last = piece.trouble
             continue
         for batch in _batched(piece.records):
-            added.sources += store.add(batch)
+            added.sources += store.add_rows(batch)
         if piece.path != path:
             path, found, strange = piece.path, 0, 0
         found, strange = found + len(piece.records), strange + piece.strange
@@ -129,7 +130,7 @@ class _Held:
     path: str
     digest: str
     last: bool
-    records: tuple[Record, ...] = ()
+    records: tuple[Rows, ...] = ()
     strange: int = 0  # lines that hold no resolution
     notes: tuple[str, ...] = ()
     trouble: ReadError | None = None
@@ -166,10 +167,11 @@ def _read_piece(piece: _Piece) -> _Held:
     notes: list[str] = []
     try:
         if piece.lines is None:
-            found = tuple(_read_draft(piece.path, piece.data, piece.given, notes))
+            drafts = _read_draft(piece.path, piece.data, piece.given, notes)
+            found = tuple(map(rows_of, drafts))
             return replace(held, records=found, notes=tuple(notes))
-        found, strange = _from_lines(piece.lines, piece.path.name, piece.given)
-        return replace(held, records=found, strange=strange)
+        records, strange = _from_lines(piece.lines, piece.path.name, piece.given)
+        return replace(held, records=tuple(map(rows_of, records)), strange=strange)
     except DrafterError as error:
         trouble = ReadError(str(error), hint=error.hint)
         return replace(held, notes=(*notes, str(error)), trouble=trouble)
@@ -187,7 +189,7 @@ def _finish(store: Store, piece: _Held, added: Added, found: int, strange: int) 
     added.files += 1
 
 
-def _batched(records: Sequence[Record]) -> Iterator[Sequence[Record]]:
+def _batched(records: Sequence[Rows]) -> Iterator[Sequence[Rows]]:
     for start in range(0, len(records), _BATCH):
         yield records[start : start + _BATCH]
 

@@ -16,6 +16,7 @@ from typing import cast
 from drafter.errors import DrafterError, ReadError, WriteError
 from drafter.phrases import schema
 from drafter.phrases.entry import Entry, Found, Record, Source
+from drafter.phrases.rows import Rows, rows_of, storable
 
 _WAIT_MS = 30_000
 
@@ -26,6 +27,11 @@ _ENTRY = "e.part, e.number, e.text, e.opening, e.verb, e.addressee"
 COLUMNS = f"{_ENTRY}, {_SOURCE}"  # what `as_found` reads, of tables called e and s
 _FOUND = f"SELECT {COLUMNS} FROM entry e JOIN source s ON s.id = e.source"  # noqa: S608
 _ENTRY_FIELDS = 6
+_INSERT_SOURCE = (
+    "INSERT INTO source (hash, name, symbol, number, organ, body, session, date, status, title,"
+    " kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_TEXT = 7  # where the text stands in a row of `entry`
 
 
 class Store:
@@ -129,7 +135,7 @@ class Store:
     def query(self, sql: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """Every row that answers `sql`."""
         with self._lock, _trouble(self.path):
-            return self._connection.execute(sql, tuple(map(_storable, values))).fetchall()
+            return self._connection.execute(sql, tuple(map(_value, values))).fetchall()
 
     def found(self, where: str, values: Sequence[object] = ()) -> tuple[Found, ...]:
         """The entries that `where` picks, joined with their sources (`e`, `s`)."""
@@ -168,36 +174,26 @@ class Store:
 
     def add(self, records: Iterable[Record]) -> int:
         """How many of `records` were new; those the bank has already are left alone."""
+        return self.add_rows(map(rows_of, records))
+
+    def add_rows(self, records: Iterable[Rows]) -> int:
+        """The same of records as rows; all of them are written together or none."""
         added = 0
         with self.transaction():
-            for record in records:
-                added += self._add(record)
+            for rows in records:
+                added += self._add(rows)
         return added
 
-    def _add(self, record: Record) -> bool:
-        run = self._connection.execute
-        s, digest = record.source, record.hash
-        if run("SELECT 1 FROM source WHERE hash = ?", (digest,)).fetchone():
+    def _add(self, rows: Rows) -> bool:
+        run, many = self._connection.execute, self._connection.executemany
+        if run("SELECT 1 FROM source WHERE hash = ?", (rows.hash,)).fetchone():
             return False
-        row = (digest, s.name, s.symbol, s.number, s.organ, s.body, s.session, s.date)
-        cursor = run(
-            "INSERT INTO source (hash, name, symbol, number, organ, body, session, date,"
-            " status, title, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            tuple(map(_storable, (*row, s.status, s.title, s.kind))),
-        )
-        source = cursor.lastrowid
+        source = run(_INSERT_SOURCE, (rows.hash, *rows.source)).lastrowid
         first = run("SELECT coalesce(max(id), 0) + 1 FROM entry").fetchone()[0]
-        rows = [
-            (first + at, source, *_fields(entry), entry.text, entry.hash)
-            for at, entry in enumerate(record.entries)
-        ]
-        try:
-            "".join(str(value) for row in rows for value in row).encode()
-        except UnicodeEncodeError:
-            rows = [tuple(map(_storable, row)) for row in rows]
-        many = self._connection.executemany
-        many("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-        many("INSERT INTO words (rowid, text) VALUES (?, ?)", [(row[0], row[7]) for row in rows])
+        entries = [(at, source, *entry) for at, entry in enumerate(rows.entries, first)]
+        many("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", entries)
+        texts = [(entry[0], entry[_TEXT]) for entry in entries]
+        many("INSERT INTO words (rowid, text) VALUES (?, ?)", texts)
         return True
 
     def note(self, name: str, value: str) -> None:
@@ -274,15 +270,8 @@ def _connected(path: Path, *, create: bool) -> sqlite3.Connection:
     return cast("sqlite3.Connection", connection)
 
 
-def _fields(entry: Entry) -> tuple[str, ...]:
-    return entry.part, entry.number, entry.opening, entry.verb, entry.addressee
-
-
-def _storable(value: object) -> object:
-    """`value` without halves of characters, which broken JSON may hold and no file can."""
-    if isinstance(value, str) and not value.isascii():
-        return value.encode("utf-8", "replace").decode("utf-8")
-    return value
+def _value(value: object) -> object:
+    return storable(value) if isinstance(value, str) else value
 
 
 def as_found(row: Sequence[object]) -> Found:
