@@ -208,7 +208,7 @@ def unwrap(element: Element) -> None:
 
 def attributes(element: Element) -> list[tuple[str, str]]:
     """The attributes of `element`, name and value; one may be unset while going through them."""
-    return [(str(name), str(value)) for name, value in element.attrib.items()]
+    return element.items()  # type: ignore[return-value]  # names and values of a parsed part are str
 
 
 def unset(element: Element, *attribute_names: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 from lxml import etree
 
@@ -15,7 +16,7 @@ from drafter.errors import DrafterError
 from drafter.word.clean import drawings, pictures, settings, text, unseen
 from drafter.word.package import Package, Relationship, relationships_name
 from drafter.word.styles import Styles
-from drafter.word.xml import R_NS, RELS_NS, TYPES_NS, Element, attributes, local, serialise, w
+from drafter.word.xml import R_NS, RELS_NS, TYPES_NS, Element, local, serialise, w
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
@@ -92,12 +93,11 @@ class Copy:
         else:
             self._data[part] = pictures.stripped(self.source.data(part), part)
             called = set()
-        kept = []
-        for link in self.source.relationships(part):
-            if self._stays(link, called):
-                kept.append(link)
-            elif part in self._trees:
-                unseen.unlink(self._trees[part], link.id)
+        links = self.source.relationships(part)
+        kept = [link for link in links if self._stays(link, called)]
+        if part in self._trees and len(kept) < len(links):
+            gone = {link.id for link in links} - {link.id for link in kept}
+            unseen.unlink(self._trees[part], gone)
         self._links[part] = kept
         for link in kept:
             if not link.external:
@@ -250,24 +250,28 @@ def _relations(links: list[tuple[Relationship, str]]) -> bytes:
     return serialise(root)
 
 
-def _is_call(name: str) -> bool:
-    return name.startswith(f"{{{R_NS}}}") or name.endswith("}relid") or name == "relId"
+# Attributes that call a relationship.
+_CALLS = etree.XPath(
+    "//@r:*|//@*[local-name() = 'relid' and namespace-uri()]|//@relId", namespaces={"r": R_NS}
+)
+
+
+def _calls(tree: Element) -> list[Any]:
+    """The attributes in `tree` that call a relationship; each knows its element and its name."""
+    return cast("list[Any]", _CALLS(tree))
 
 
 def _called_ids(tree: Element) -> set[str]:
     """The relationship ids that `tree` calls."""
-    return {
-        value for element in tree.iter() for name, value in attributes(element) if _is_call(name)
-    }
+    return set(map(str, _calls(tree)))
 
 
 def _numbered(tree: Element, links: list[Relationship]) -> bytes:
     """The bytes of `tree` with the ids of its relationships numbered from 1."""
     ids = {link.id: f"rId{number}" for number, link in enumerate(links, start=1)}
-    for element in tree.iter():
-        for name, value in attributes(element):
-            if _is_call(name) and value in ids:
-                element.set(name, ids[value])
+    for call in _calls(tree):
+        if call in ids:
+            call.getparent().set(call.attrname, ids[call])
     return serialise(tree)
 
 

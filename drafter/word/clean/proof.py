@@ -44,6 +44,8 @@ def counted(found: traces.Traces, copy: Package) -> tuple[Count, ...]:
     )
 
 
+_NAME, _NAMED = w("name"), {w("lsdException"), w("font")}
+_FREE = ("author", "initials", "name", "descr", "title")  # attributes that may say anything
 _TOKEN = re.compile(rb"[0-9A-Za-z]+")
 _ID = re.compile(r"[0-9A-F]{8}")
 
@@ -71,13 +73,12 @@ class _Search:
         named, free = set(), set()
         for element in (each for name in xml for each in copy.part(name).iter()):
             free.add(" ".join((element.text or "").split()))
-            if element.tag == w("name"):
+            if element.tag == _NAME:
                 named.add(element.get(w("val"), ""))
-            elif element.tag in {w("lsdException"), w("font")}:
+            elif element.tag in _NAMED:
                 named.add(element.get(w("name"), ""))
             else:
-                for key in ("author", "initials", "name", "descr", "title"):
-                    free.update(v for k, v in attributes(element) if k.endswith(key))
+                free.update(v for k, v in attributes(element) if k.endswith(_FREE))
         ids = frozenset(token.decode() for token in tokens)
         return cls(raw, binary, ids, shown, frozenset(named), frozenset(free))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from functools import cache
+from typing import cast
 
 from lxml import etree
 
@@ -48,6 +50,7 @@ def strip_foreign(root: Element) -> None:
                 unset(element, name)
 
 
+@cache
 def _is_known(name: object) -> bool:
     return (
         not isinstance(name, str)
@@ -56,13 +59,13 @@ def _is_known(name: object) -> bool:
     )
 
 
-def unlink(root: Element, link: str) -> None:
-    """Make nothing in `root` call the relationship `link`, which does not go into the copy."""
+def unlink(root: Element, links: Container[str]) -> None:
+    """Make nothing in `root` call the relationships `links`, which do not go into the copy."""
     for element in list(root.iter()):
         calls = [
             name
             for name, value in attributes(element)
-            if value == link and (name.startswith(f"{{{R_NS}}}") or name.endswith("}relid"))
+            if value in links and (name.startswith(f"{{{R_NS}}}") or name.endswith("}relid"))
         ]
         if not calls:
             continue
@@ -149,11 +152,14 @@ def drop_bookmarks(stories: list[Element]) -> None:
                 remove(end)
 
 
+_COMPATIBILITY = etree.XPath("//*[@mc:* or @Requires]", namespaces={"mc": MC_NS})
+
+
 def tidy_namespaces(root: Element) -> None:
     """Drop declarations that nothing uses: a stranger's address can stand in one."""
     ignorable = f"{{{MC_NS}}}Ignorable"
     wanted = set()
-    for element in root.iter():
+    for element in cast("list[Element]", _COMPATIBILITY(root)):
         if ignorable in element.attrib:
             known = [
                 prefix
