@@ -6,10 +6,9 @@ A `Bank` may be asked from a worker thread. It never changes what it quotes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.phrases.entry import Entry, Found
 from drafter.phrases.filters import Wanted
@@ -33,8 +32,7 @@ def user_bank() -> Path:
     return user_data_path("drafter", appauthor=False) / "bank.sqlite"
 
 
-@dataclass(frozen=True, slots=True)
-class Bank:
+class Bank(NamedTuple):
     """One or several banks, asked as one."""
 
     indexes: tuple[Index, ...]

@@ -6,8 +6,7 @@ Nothing here is generated or mended: an entry's text is the source's, character 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Part = Literal["preambular", "operative", "annex"]
 Status = Literal["adopted", "draft", ""]
@@ -16,8 +15,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _PREFIX = {"preambular": "PP", "operative": "OP", "annex": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One resolution or decision as the bank knows it."""
 
     name: str  # of the file it was read from, without its folder
@@ -43,8 +41,7 @@ class Source:
         return self.symbol or (number if self.number else self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One paragraph or subparagraph of a source."""
 
     part: Part
@@ -67,8 +64,7 @@ class Entry:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A source and its entries in reading order: what is added to a bank, or removed, as one."""
 
     source: Source
@@ -88,8 +84,7 @@ class Record:
         return digest.hexdigest()[:32]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An entry, with the source that vouches for it."""
 
     entry: Entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.phrases.bodies import matches
 from drafter.phrases.dates import number
@@ -12,8 +12,7 @@ from drafter.phrases.nearest import Allowed
 from drafter.phrases.segment import Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A filter; an empty field lets everything pass."""
 
     body: str = ""
@@ -54,12 +53,12 @@ class Wanted:
             source = source_of[use]
             verdict = known.get(source)
             if verdict is None:
-                verdict = known[source] = self._source(segment, source, before, after)
+                verdict = known[source] = self._passes(segment, source, before, after)
             return verdict and (not part or segment.part(use) == part)
 
         return passes
 
-    def _source(self, segment: Segment, source: int, before: int, after: int) -> bool:
+    def _passes(self, segment: Segment, source: int, before: int, after: int) -> bool:
         if (id(segment), source) in self.without:
             return False
         date = segment.source_date[source]

@@ -12,8 +12,8 @@ import mmap
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.errors import ReadError, WriteError
 from drafter.phrases import segment
@@ -25,8 +25,7 @@ _NAME = re.compile(r"([0-9a-f]+)-(\d+)-(\d+)\.index")
 _MOST_SEGMENTS = 8  # every question asks each segment; above this they are joined
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """The segments of one bank, and the store that knows the entries they name."""
 
     store: Store

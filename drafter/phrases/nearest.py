@@ -7,9 +7,9 @@ grow with the bank; the measure that decides is rapidfuzz's ratio on the folded 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import islice
 from math import log
+from typing import NamedTuple
 
 from drafter.phrases import words
 from drafter.phrases.segment import Segment
@@ -24,8 +24,7 @@ _FRAGMENT = 200  # characters: what is longer is a paragraph
 _ROUGHLY = 4  # times as many are kept before their lengths are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A wording and how alike it is, 0 to 1."""
 
     score: float

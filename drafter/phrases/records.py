@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, cast
 
 from drafter.grammar import dates, openings, verbs
@@ -181,8 +181,7 @@ def _unmarked(text: str) -> str:
 
 
 def _filled(source: Source, given: Given) -> Source:
-    return replace(
-        source,
+    return source._replace(
         status=source.status or given.status,
         date=source.date or given.date,
         body=source.body or given.body,

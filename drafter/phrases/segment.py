@@ -13,14 +13,14 @@ import struct
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 from mmap import mmap
+from typing import NamedTuple
 from zlib import crc32
 
 from drafter.errors import ReadError
-from drafter.phrases import postings, words
+from drafter.phrases import words
 from drafter.phrases.postings import Postings, Seen
 
 VERSION = 5
@@ -35,8 +35,7 @@ _CHECKED = 16 * 1024 * 1024  # bytes that are looked through when an index is op
 Sections = dict[str, "array[int] | bytes"]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What ranking and filters need to know of a source."""
 
     id: int  # of the source in its store
@@ -45,8 +44,7 @@ class Facts:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An entry on its way into the index."""
 
     id: int  # of the entry in its store
@@ -60,6 +58,9 @@ def build(sources: Sequence[Facts], rows: Iterable[Row], jobs: int = 1) -> bytes
 
     `jobs` processes share the work (0: one a core).
     """
+    # Asking starts without what building takes to load.
+    from drafter.phrases import inverting
+
     wordings, uses = _gathered(rows)
     # Typed beginnings are looked up without regard to case.
     keys = sorted(sorted(wordings), key=str.lower)
@@ -85,12 +86,11 @@ def build(sources: Sequence[Facts], rows: Iterable[Row], jobs: int = 1) -> bytes
     sections["text_start"] = array("Q", accumulate(map(len, encoded), initial=0))
     sections["text"] = b"".join(encoded)
     del encoded
-    sections |= postings.build(keys, len(sections["text"]), jobs)
+    sections |= inverting.build(keys, len(sections["text"]), jobs)
     return _packed(sections, {"bodies": bodies, "wordings": len(keys)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Uses:
+class _Uses(NamedTuple):
     """Rows without their texts, column by column: a million of them fit in memory."""
 
     entries: array[int]

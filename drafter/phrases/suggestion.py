@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.errors import DrafterBug, ReadError
 from drafter.phrases import words
@@ -13,8 +13,7 @@ from drafter.phrases.index import Index
 from drafter.phrases.segment import Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A text that is agreed, or was proposed, and where it stands."""
 
     text: str  # verbatim
@@ -34,13 +33,15 @@ class Suggestion:
         return {"preambular": "PP", "operative": "OP"}.get(self.part, "") + self.number
 
 
-@dataclass(frozen=True, slots=True)
 class Home:
     """One use of a wording."""
 
-    index: Index
-    segment: Segment
-    use: int
+    __slots__ = ("index", "segment", "use")
+
+    def __init__(self, index: Index, segment: Segment, use: int) -> None:
+        self.index = index
+        self.segment = segment
+        self.use = use
 
     @property
     def source(self) -> int:
@@ -68,8 +69,7 @@ class Home:
         return self.segment.status(self.source) == "adopted", self.date
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An answer before it is quoted: its home, its score and every use it has."""
 
     home: Home

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafter.grammar.numbering import walk
 from drafter.model import Resolution, plain
@@ -54,7 +54,7 @@ class Traced:
 def trace(bank: Bank, resolution: Resolution, wanted: Wanted = EVERYTHING) -> tuple[Traced, ...]:
     """Every paragraph and subparagraph of `resolution`, traced; its own text does not count."""
     own = sources_called(bank.indexes, resolution.masthead.symbol)
-    wanted = replace(wanted, without=wanted.without | own)
+    wanted = wanted._replace(without=wanted.without | own)
     traced = []
     for placed in walk(resolution):
         text = plain(placed.paragraph.content)

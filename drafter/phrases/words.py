@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from operator import rshift, xor
+from typing import NamedTuple
 from zlib import crc32
 
 VERBATIM_WORDS = 8  # the shortest stretch that counts as agreed language
@@ -77,8 +77,7 @@ _MOST_KNOWN = 200_000
 HASHES = _Hashes()
 
 
-@dataclass(frozen=True, slots=True)
-class Hashed:
+class Hashed(NamedTuple):
     """The stretches of one text, as hashes."""
 
     first: int  # the first word

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from drafter.phrases import postings, words
+from drafter.phrases import inverting, words
 from drafter.phrases.bank import Bank
 from drafter.phrases.entry import Entry, Record, Source
 from drafter.phrases.index import open_index
@@ -103,7 +103,7 @@ def test_words_that_case_changes_in_length_do_no_harm() -> None:
 
 
 def test_what_very_many_share_is_still_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(postings, "_MOST_SHARED", 3)
+    monkeypatch.setattr(inverting, "_MOST_SHARED", 3)
     texts = [f"the crews of nine river ferries sing at noon near {n}" for n in range(12)]
     bank = bank_of(*texts)
     asked = "the crews of nine river ferries sing at noon"
