@@ -6,16 +6,11 @@ Word writer's; nothing here reads a draft's text.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from drafter.errors import DrafterError
 from drafter.model import Masthead
-
-_PROFILES = Path(__file__).with_name("profiles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,12 @@ class Body:
 @cache
 def bodies() -> tuple[Body, ...]:
     """Every body that drafter knows, by id."""
-    return tuple(_read(path) for path in sorted(_PROFILES.glob("*.toml")))
+    # Loaded where a profile is asked for: most comparisons of drafts ask for none.
+    import tomllib
+    from pathlib import Path
+
+    profiles = sorted(Path(__file__).with_name("profiles").glob("*.toml"))
+    return tuple(Body(id=each.stem, **tomllib.loads(each.read_text("utf-8"))) for each in profiles)
 
 
 def body(name: str) -> Body:
@@ -75,8 +75,3 @@ def of(masthead: Masthead, enacting: str = "") -> Body | None:
 
 def _stem(symbol: str) -> str:
     return symbol.partition("{")[0]
-
-
-def _read(path: Path) -> Body:
-    values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    return Body(id=path.stem, **values)

@@ -1,4 +1,4 @@
-"""The fixed words of a page in each official language, as data: one file a language.
+"""The fixed words of a page in each official language, as data: one module a language.
 
 What the Secretariat prints of itself: the name, the line of the agenda item, "draft resolution"
 (R-LANG-6). The words of the draft are never touched.
@@ -7,11 +7,10 @@ What the Secretariat prints of itself: the name, the line of the agenda item, "d
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from importlib import import_module
 from typing import Any
 
 from drafter.grammar import bodies
@@ -19,7 +18,8 @@ from drafter.model import Kind, Masthead, Resolution, plain
 
 _DISTRIBUTION = re.compile(r"distr\s?\.?\s?:?\s*", re.I)
 # Scripts first: a name in Latin letters says nothing where the rest is in another script.
-_ORDER = ("ar", "zh", "ru", "fr", "es", "en")
+_LATIN = ("fr", "es", "en")
+_ORDER = ("ar", "zh", "ru", *_LATIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,7 @@ class Wording:
 @cache
 def named(language: str) -> Wording:
     """The wording of `language`: "en", "fr", "es", "ar", "ru" or "zh"."""
-    path = Path(__file__).with_name(f"{language}.toml")
-    values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    values["committees"] = tuple(values["committees"])
+    values: dict[str, Any] = import_module(f"{__name__}.{language}").WORDS
     return Wording(language=language, **values)
 
 
@@ -75,7 +73,9 @@ def of_masthead(masthead: Masthead, clause: str = "") -> Wording:
 
 
 def _by(words: str) -> Wording | None:
-    for wording in all_wordings():
+    # Most drafts are in English: no other language need be asked about plain Latin letters.
+    scripts = any(char > "\u024f" and char.isalpha() for char in set(words))
+    for wording in map(named, _ORDER if scripts else _LATIN):
         if wording.clause and re.search(wording.clause, words):
             return wording
     return None
