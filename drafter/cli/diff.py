@@ -13,7 +13,6 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli import console
@@ -72,7 +71,7 @@ def run(options: argparse.Namespace) -> ExitCode:
     diff = compare(*_blocks(*sides), moves=not options.no_moves)
     if wanted == "docx":
         _write_redline(options, *sides)
-    elif wanted == "side-by-side" and Path(options.output or "").suffix.lower() == ".docx":
+    elif wanted == "side-by-side" and _suffix(options.output or "") == ".docx":
         _write_table(options, diff, old, new)
     else:
         names = (options.files[0],) * 2 if for_git else (old, new)
@@ -98,13 +97,17 @@ def _format(options: argparse.Namespace) -> str:
         return str(options.format)
     if not options.output or options.output == "-":
         return "terminal"
-    suffix = Path(options.output).suffix.lower()
+    suffix = _suffix(options.output)
     if suffix not in _SUFFIXES:
         known = ", ".join(_SUFFIXES)
         raise DrafterError(
             f"{options.output}: unknown kind of file", hint=f"use one of {known}, or --format"
         )
     return _SUFFIXES[suffix]
+
+
+def _suffix(name: str) -> str:
+    return os.path.splitext(name)[1].lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def _read(name: str) -> _Side:
 
     if name == os.devnull:
         return _Side(name, Document())
-    if Path(name).suffix.lower() == ".docx":
+    if _suffix(name) == ".docx":
         return _Side(name, None, console.read_bytes(name))
     reading = read_file(name)
     for note in reading.notes:
@@ -268,8 +271,8 @@ def _write_table(options: argparse.Namespace, diff: Diff, old: str, new: str) ->
 
     data = word_table.render(
         diff,
-        old=Path(old).name,
-        new=Path(new).name,
+        old=os.path.basename(old),
+        new=os.path.basename(new),
         context=options.context,
         author=console.author(options),
         date=console.date(options),

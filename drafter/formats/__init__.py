@@ -6,15 +6,18 @@ only when a file asks for it. Nothing here compares, checks or prints.
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
-from typing import Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from drafter.errors import ReadError
 from drafter.formats.reading import Reading
 from drafter.model import Document
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "FORMATS",
@@ -93,7 +96,8 @@ def read_file(name: str | Path, *, changes: Changes = "accept") -> Reading[Docum
     if str(name) == "-":
         return read_data(sys.stdin.buffer.read(), "-", changes=changes)
     try:
-        data = Path(name).read_bytes()
+        with open(name, "rb") as file:
+            data = file.read()
     except FileNotFoundError:
         raise ReadError(f"{name}: no such file") from None
     except IsADirectoryError:
@@ -118,7 +122,7 @@ def read_data(data: bytes, name: str, *, changes: Changes = "accept") -> Reading
 
 def kind_of(data: bytes, name: str) -> str:
     """The module that reads `data`: markdown, text, docx, pdf or json."""
-    suffix = Path(name).suffix.lower()
+    suffix = os.path.splitext(name)[1].lower()
     for magic, (what, hint) in _FOREIGN.items():
         if data.startswith(magic):
             raise ReadError(f"{name}: this is {what}", hint=hint)

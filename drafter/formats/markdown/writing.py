@@ -6,7 +6,6 @@ outright what cannot be inferred. Writing never refuses and never loses anything
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -173,4 +172,6 @@ def _comment(words: str) -> str:
 
 def _json_string(label: str) -> str:
     """`label` as JSON that cannot end a comment."""
+    import json
+
     return json.dumps(label, ensure_ascii=False).replace(">", "\\u003e").replace("-", "\\u002d")
