@@ -22,6 +22,7 @@ from drafter.phrases.segment import Facts, Row, Segment
 from drafter.phrases.store import Store
 
 _NAME = re.compile(r"([0-9a-f]+)-(\d+)-(\d+)\.index")
+_SOURCES = 1000  # read from the store at once
 _MOST_SEGMENTS = 8  # every question asks each segment; above this they are joined
 
 
@@ -126,6 +127,8 @@ def _built(store: Store, after: int, last: int, jobs: int) -> bytes:
 
 
 def _rows(store: Store, after: int, last: int, places: dict[int, int]) -> Iterator[Row]:
+    """The entries of these sources in order, some sources at a time: few are in memory at once."""
     sql = "SELECT id, source, part, text FROM entry WHERE source > ? AND source <= ? ORDER BY id"
-    for entry, source, part, text in store.query(sql, (after, last)):
-        yield Row(int(str(entry)), places[int(str(source))], str(part), str(text))
+    for start in range(after, last, _SOURCES):
+        for entry, source, part, text in store.query(sql, (start, min(start + _SOURCES, last))):
+            yield Row(int(str(entry)), places[int(str(source))], str(part), str(text))

@@ -32,7 +32,7 @@ BLOCK, BEST = 256, 10
 _CHECKED = 16 * 1024 * 1024  # bytes that are looked through when an index is opened
 
 
-Sections = dict[str, "array[int] | bytes"]
+Sections = dict[str, "array[int] | bytearray"]
 
 
 class Facts(NamedTuple):
@@ -82,12 +82,14 @@ def build(sources: Sequence[Facts], rows: Iterable[Row], jobs: int = 1) -> bytes
         "use_part": array("B", map(uses.parts.__getitem__, order)),
     }
     del groups, order, uses
-    encoded = [key.encode("utf-8", "surrogatepass") for key in keys]
-    sections["text_start"] = array("Q", accumulate(map(len, encoded), initial=0))
-    sections["text"] = b"".join(encoded)
-    del encoded
-    sections |= inverting.build(keys, len(sections["text"]), jobs)
-    return _packed(sections, {"bodies": bodies, "wordings": len(keys)})
+    text, starts = bytearray(), array("Q", [0])
+    for key in keys:
+        text += key.encode("utf-8", "surrogatepass")
+        starts.append(len(text))
+    sections |= {"text_start": starts, "text": text}
+    sections |= inverting.build(keys, len(text), jobs)
+    del keys
+    return _packed(sections, {"bodies": bodies, "wordings": len(starts) - 1})
 
 
 class _Uses(NamedTuple):
@@ -135,7 +137,7 @@ def _packed(sections: Sections, facts: dict[str, object]) -> bytes:
         at += size + -size % 8
     head = json.dumps({"sections": table, "order": sys.byteorder, **facts}, sort_keys=True).encode()
     head += b" " * (-(len(head) + _HEAD.size) % 8)
-    pieces: list[bytes | array[int]] = []
+    pieces: list[bytes | bytearray | array[int]] = []
     for name, values in sections.items():
         pieces += [values, bytes(-table[name][2] % 8)]
     check = 0
