@@ -1,7 +1,7 @@
 """Issued PDFs read, and set again: the pages break as the Secretariat's do, within a tenth.
 
-The table says where LibreOffice needs a page more: it never squeezes the spaces of a line, as Word
-does, and the last lines of these texts stand at the very foot of the issued page.
+Two are apart by a page: the lines of one were drawn closer by hand to save its last page, which the
+text cannot tell; the last page of the other bears only the meeting and the date.
 """
 
 import os
@@ -12,12 +12,13 @@ from pathlib import Path
 from drafter.formats import docx, read_file
 from drafter.model import Document
 
-A_PAGE_MORE = {"A_RES_78_156", "A_RES_78_176", "A_RES_78_179", "A_RES_78_201", "A_RES_79_62"}
+APART = {"A_RES_78_156", "A_RES_80_8"}
 SAMPLE = (
     "A_80_L.10",
     "A_C.1_80_L.6",
     "A_C.3_80_L.26",
     "A_RES_78_147",
+    "A_RES_78_201",
     "A_RES_79_62",
     "A_RES_80_20",
 )
@@ -47,5 +48,5 @@ def test_a_text_set_again_has_as_many_pages(shared: Path, tmp_path: Path, soffic
         subprocess.run(command, check=True, capture_output=True, timeout=300)
     counts = {path.stem: (pages(path), pages(tmp_path / path.name)) for path in issued}
     apart = {name for name, (one, other) in counts.items() if abs(one - other) > one / 10}
-    assert apart <= A_PAGE_MORE, counts
+    assert apart <= APART, counts
     assert all(abs(one - other) <= 1 for one, other in counts.values()), counts

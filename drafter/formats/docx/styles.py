@@ -69,7 +69,8 @@ _TEXT = f"<w:tabs>{_TABS}</w:tabs>" + _spacing(after=6, line=12)
 
 
 # Word squeezes the spaces of a justified line; LibreOffice does not, and would break it earlier.
-_SQUEEZED = _type(10, spread=2)
+# Typists of the Secretariat draw lines closer too where a page can be saved.
+_SQUEEZED = _type(10, spread=0)
 
 
 def _block(first: int) -> str:
@@ -173,7 +174,7 @@ def _text() -> tuple[Style, ...]:
             "Meeting",
             "Meeting",
             paragraph="<w:keepLines/>"
-            + _spacing(before=6, line=12)
+            + _spacing(before=12, line=12)
             + '<w:ind w:right="1267"/><w:jc w:val="right"/>',
             run=_type(10, italic=True),
         ),
