@@ -14,6 +14,7 @@ from drafter.formats.docx import brackets, masthead, notes
 from drafter.formats.docx.lists import Lists
 from drafter.formats.docx.markup import field as word_field
 from drafter.formats.docx.markup import paragraph, raw_run, run
+from drafter.formats.docx.tables import widths
 from drafter.grammar.numbering import child_labels, operative_labels
 from drafter.model import (
     Annex,
@@ -215,26 +216,30 @@ def _annex(annex: Annex, ink: Ink, width: int) -> Iterator[str]:
 
 
 def _table(table: Table, ink: Ink, width: int) -> str:
-    columns = max((len(row) for row in table.rows), default=1) or 1
-    each = width // columns
+    place = widths(table, width)
     border = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
     rules = "".join(f"<w:{side} {border}/>" for side in ("top", "bottom", "insideH"))
-    grid = f'<w:gridCol w:w="{each}"/>' * columns
-    rows = "".join(_row(row, columns, each, ink) for row in table.rows)
+    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in place.columns)
+    rows = "".join(
+        _row(row, place.columns, ink, head=at == 0 and len(table.rows) > 1)
+        for at, row in enumerate(table.rows)
+    )
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{each * columns}" w:type="dxa"/>'
-        f'<w:tblInd w:w="1267" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(place.columns)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{place.indent}" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
         + paragraph("TableEnd", "")  # two tables that touch are one table to Word
     )
 
 
-def _row(row: tuple[Inlines, ...], columns: int, each: int, ink: Ink) -> str:
-    short = columns - len(row)
-    after = f'<w:trPr><w:gridAfter w:val="{short}"/></w:trPr>' if short else ""
+def _row(row: tuple[Inlines, ...], columns: tuple[int, ...], ink: Ink, *, head: bool) -> str:
+    """A row, whole on one page; the first is repeated on every page that the table goes on to."""
+    short = len(columns) - len(row)
+    after = f'<w:gridAfter w:val="{short}"/>' if short else ""
+    properties = f"<w:trPr>{after}<w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f"{paragraph('TableText', inlines(cell, ink))}</w:tc>"
-        for cell in row
+        for cell, width in zip(row, columns, strict=False)
     )
-    return f"<w:tr>{after}{cells}</w:tr>"
+    return f"<w:tr>{properties}{cells}</w:tr>"
