@@ -32,7 +32,7 @@ _LAST_SESSION = (
 _EMPTY = ("An empty draft", "Nothing but the General Assembly; the masthead can be changed.")
 _HEAD = (
     Field("title", "Title", "", "Safe river crossings"),
-    Field("session", "Session", "", "81"),
+    Field("this_session", "Session", "", "81"),
 )
 
 
