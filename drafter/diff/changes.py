@@ -120,11 +120,16 @@ def restyled(diff: Diff, change: Change) -> tuple[Restyled, ...]:
 
 def restyles(old: Sequence[Block], new: Sequence[Block], edits: Iterable[Edit]) -> bool:
     """Whether words of `old` that stand in `new` too look different there."""
-    if any(one.style != other.style for one, other in zip(old, new, strict=False)):
+    if any(map(relaid, old, new)):
         return True
     if not any(block.spans for block in (*old, *new)):
         return False
     return any(_restyled(tuple(spans_of(old)), tuple(spans_of(new)), edits))
+
+
+def relaid(one: Block, other: Block) -> bool:
+    """Whether a paragraph is laid out in another way; of a heading the level is that too."""
+    return one.style != other.style or (one.kind == "heading" and one.level != other.level)
 
 
 def _restyled(

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.diff.align import Pairs, Runs
-from drafter.diff.changes import Change, Edit, Kind, joined, restyles
+from drafter.diff.changes import Change, Edit, Kind, joined, relaid, restyles
 from drafter.diff.dressed import dressed
 from drafter.diff.similar import Likeness
 from drafter.diff.splits import Groups
@@ -57,7 +57,8 @@ def told(alignment: Alignment) -> list[Change]:
             # Most blocks are told here: not to call Change and Edit halves what it costs.
             script = (_make(Edit, ("equal", text)),) if text else ()
             kind: Kind = "unchanged"
-            restyled = (one.spans != other.spans or one.style != other.style) and (
+            alike = one.spans == other.spans and one.style == other.style
+            restyled = not (alike and one.level == other.level) and (
                 restyles((one,), (other,), script)
             )
             if restyled:
@@ -102,7 +103,7 @@ def _differing(kind: Kind, i: int, j: int, likeness: Likeness) -> Change:
     old, new = likeness.old[i], likeness.new[j]
     script = likeness.script(i, j)
     if not old.spans and not new.spans:
-        return _make(Change, (kind, (i,), (j,), script, old.style != new.style))
+        return _make(Change, (kind, (i,), (j,), script, relaid(old, new)))
     script = dressed((old,), (new,), script)
     return Change(kind, (i,), (j,), script, restyles((old,), (new,), script))
 

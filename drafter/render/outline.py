@@ -168,8 +168,15 @@ def formatting(diff: Diff, change: Change) -> list[str]:
         for each in restyled(diff, change)
     ]
     if change.formatting and not lines:
-        lines = ["the layout of the paragraph"]
+        lines = list(_layout(diff.old[change.old[0]], diff.new[change.new[0]]))
     return lines
+
+
+def _layout(old: Block, new: Block) -> Iterator[str]:
+    if new.kind == "heading" and old.level != new.level:
+        yield f"a heading of level {new.level}, was {old.level}"
+    else:
+        yield "the layout of the paragraph"
 
 
 def _short(text: str) -> str:
