@@ -32,11 +32,11 @@ h1 { font-size: 1.2em; }
 .unchanged { border-left-color: transparent; }
 .what { font-weight: bold; margin: 0 0 0.2em; }
 .text { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
-.label { float: left; min-width: 2.2em; }
+.label { display: inline-block; min-width: 2.2em; unicode-bidi: isolate; }
 ins { color: #064; text-decoration: underline; }
 del { color: #a11; text-decoration: line-through; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { border: 1px solid #bbb; padding: 0.4em 0.6em; text-align: left; vertical-align: top; }
+th, td { border: 1px solid #bbb; padding: 0.4em 0.6em; text-align: start; vertical-align: top; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 @media print { body { margin: 0; max-width: none; } ins, del { color: #000; } }
@@ -68,7 +68,8 @@ def _item(diff: Diff, item: Shown | Skipped) -> str:
     first = item.change
     what = "" if first.kind == "unchanged" else f'<p class="what">{what_happened(diff, item)}</p>\n'
     texts = "\n".join(
-        f'<p class="text">{label(_block(diff, change))}{marked(pieces(diff, change))}</p>'
+        f'<p class="text" dir="auto">{label(_block(diff, change))}'
+        f"{marked(pieces(diff, change))}</p>"
         for change in item.changes
     )
     return f'<div class="change {first.kind}">\n{what}{texts}\n</div>'

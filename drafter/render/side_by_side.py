@@ -42,4 +42,4 @@ def _side(
     if not indices:
         return ""
     words = marked(piece for piece in pieces(diff, change) if piece.op != hidden)
-    return f'<div class="text">{label(blocks[indices[0]])}{words}</div>'
+    return f'<div class="text" dir="auto">{label(blocks[indices[0]])}{words}</div>'

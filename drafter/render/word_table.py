@@ -8,6 +8,7 @@ reads without colour.
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -107,6 +108,8 @@ def _side(
     if not indices:
         return
     paragraph = cell.paragraphs[0]
+    if _right_to_left(blocks[indices[0]].text):
+        _turn(paragraph)
     if label := blocks[indices[0]].label:
         _write(paragraph, f"{label}\t")
     for op, text, style in pieces(diff, change):
@@ -115,8 +118,23 @@ def _side(
             words = text.replace(OBJECT, CALL)
             run = _write(paragraph, words, bold="bold" in style, colour=colour)
             run.italic = "italic" in style or None
+            run.font.rtl = _right_to_left(words) or None
             run.font.strike = op == "delete" or None
             run.underline = op == "insert" or None
+
+
+def _right_to_left(text: str) -> bool:
+    """Whether the first letter of `text` says that it is read from right to left."""
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"
+
+
+def _turn(paragraph: Paragraph) -> None:
+    from docx.oxml import OxmlElement
+
+    layout = paragraph._p.get_or_add_pPr()
+    after = ("w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr", "w:pPrChange")
+    layout.insert_element_before(OxmlElement("w:bidi"), *after)  # type: ignore[arg-type]
 
 
 def _write(
