@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from drafter.phrases.entry import Entry, Found, Record, Source
 from drafter.phrases.rows import Rows, rows_of, storable
 
 _WAIT_MS = 30_000
+_PAUSE = 0.05  # seconds
 
 _SOURCE = (
     "s.name, s.symbol, s.number, s.organ, s.body, s.session, s.date, s.status, s.title, s.kind"
@@ -74,11 +76,12 @@ class Store:
         run(f"PRAGMA busy_timeout = {_WAIT_MS}")
         # Removed text is overwritten, not merely unlinked.
         run("PRAGMA secure_delete = ON")
+        # Looked at first: another process may be creating the bank, all of it at once.
+        empty = not run("SELECT count(*) FROM sqlite_master").fetchone()[0]
         version = run("PRAGMA user_version").fetchone()[0]
         application = run("PRAGMA application_id").fetchone()[0]
-        empty = not run("SELECT count(*) FROM sqlite_master").fetchone()[0]
         if empty and create:
-            run("PRAGMA journal_mode = WAL")
+            self._keep_a_log()
             run("PRAGMA synchronous = NORMAL")
             self._create()
         elif application != schema.APPLICATION:
@@ -90,6 +93,20 @@ class Store:
             )
         elif version < schema.VERSION:
             self._migrate()
+
+    def _keep_a_log(self) -> None:
+        """Let many read while one writes; another process may be at the same."""
+        until = time.monotonic() + _WAIT_MS / 1000
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                # This is refused at once, however long we are willing to wait for a lock.
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
 
     def _create(self) -> None:
         with self.transaction():
@@ -127,10 +144,12 @@ class Store:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                # Of a full disk SQLite has undone it already.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
 
     def query(self, sql: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """Every row that answers `sql`."""
@@ -290,7 +309,8 @@ def _trouble(path: Path | None) -> Iterator[None]:
             raise WriteError(
                 f"{path}: another process is writing to this bank", hint="try again"
             ) from None
-        raise DrafterError(f"{path}: {error}") from None
+        hint = "make room and add again: what is in it stays" if "full" in str(error) else ""
+        raise DrafterError(f"{path}: {error}", hint=hint) from None
     except sqlite3.DatabaseError as error:
         raise ReadError(
             f"{path}: not a phrase bank, or damaged: {error}",

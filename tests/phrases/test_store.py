@@ -7,12 +7,14 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from drafter.cli.main import main
-from drafter.errors import ReadError
+from drafter.errors import DrafterError, ReadError
 from drafter.phrases import families, mined, schema, segment
 from drafter.phrases.adding import add
 from drafter.phrases.bank import Bank
@@ -153,6 +155,32 @@ def test_two_may_add_at_once(tmp_path: Path) -> None:
         _, errors = process.communicate(timeout=120)
         assert process.returncode == 0, errors
     assert Store.open(bank).query("SELECT count(*) FROM source") == [(120,)]
+
+
+def test_many_may_make_a_bank_at_once(tmp_path: Path) -> None:
+    def made(path: Path) -> str:
+        together.wait()
+        return Store.open(path, create=True).epoch
+
+    together = Barrier(4)
+    with ThreadPoolExecutor(4) as threads:
+        for number in range(25):
+            path = tmp_path / f"{number}.sqlite"
+            assert len(set(threads.map(made, [path] * 4))) == 1
+
+
+def test_a_bank_without_room_says_so_and_stays_whole(tmp_path: Path) -> None:
+    path, source = tmp_path / "bank.sqlite", many_lines(tmp_path / "many.jsonl", 200)
+    store = Store.open(path, create=True)
+    (pages,) = store.query("PRAGMA page_count")[0]
+    store.query(f"PRAGMA max_page_count = {int(str(pages)) + 40}")  # as a full disk refuses
+    with pytest.raises(DrafterError, match="full"):
+        add(store, [source])
+    store.close()
+    store = Store.open(path)
+    assert store.query("PRAGMA integrity_check") == [("ok",)]
+    added = int(str(store.query("SELECT count(*) FROM source")[0][0]))
+    assert add(store, [source]).sources == 200 - added
 
 
 def test_a_killed_adder_harms_nothing(tmp_path: Path) -> None:
