@@ -1,8 +1,8 @@
 """A draft that follows last session's text: rolled forward, what needs a decision in brackets.
 
 Session numbers and years that lay ahead of the text, and the symbols of reports of its own session,
-move one step on and stand in brackets; the text itself is recalled where it recalled the ones
-before it. What lay behind it stays.
+move one step on and stand in brackets; a year of an event or a target stands in brackets as it was.
+The text itself is recalled where it recalled the ones before it. What lay behind it stays.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class Step:
     before: str = ""  # the number of the text that the base followed
     number: str = ""  # the base's, as it is cited
     adopted: str = ""  # the base's day, as printed
+    moves: bool = True  # whether a year ahead moves on; else it stays, in brackets for a decision
 
 
 def follow_up(base: Resolution, *, file: str = "", by: int = 1) -> Resolution:
@@ -50,13 +51,13 @@ def follow_up(base: Resolution, *, file: str = "", by: int = 1) -> Resolution:
     `file` is the base's file, kept in the new draft so that it can be compared.
     """
     step = _step(base, by)
-    preamble = tuple(_item(item, step) for item in base.preamble)
+    preamble = tuple(_item(item, replace(step, moves=False)) for item in base.preamble)
     draft = Resolution(
         masthead=_masthead(base, step, file),
         title=base.title,
         enacting=base.enacting,
         preamble=_recalling(base, preamble),
-        operative=tuple(_item(item, step) for item in base.operative),
+        operative=tuple(_item(item, replace(step, moves=_asks(item))) for item in base.operative),
         annexes=base.annexes,
         footnotes=tuple(_note(note, step) for note in base.footnotes),
     )
@@ -234,6 +235,14 @@ def _adoption(head: Masthead) -> str:
     return dates.printed(head.date) if head.kind == "adopted resolution" else ""
 
 
+_ASKS = re.compile(r"(?:also |further )?(?:decides|requests|recommends)\b", re.I)
+
+
+def _asks(item: Item) -> bool:
+    """Whether `item` asks for what comes back each session; a welcomed event takes place once."""
+    return isinstance(item, Paragraph) and bool(_ASKS.match(plain(item.content).lstrip("[")))
+
+
 def _item(item: Item, step: Step) -> Item:
     if not isinstance(item, Paragraph):
         return item
@@ -294,6 +303,8 @@ _PERIOD = re.compile(
     r"|\b(?:annual report|report of the [A-Z][\w ]+?|programme of work|scale of assessments)"
     r" for 20\d\d"
 )
+# What is planned for a year is planned for the next one too.
+_FOR = re.compile(r"\bfor (?:the )?(?:years? )?(?:20\d\d(?:,| and| to) )*$")
 _YEAR = re.compile(r"(?<![/\d(-])\b(20\d\d)\b(?![/\d)]| \()")
 
 
@@ -318,7 +329,8 @@ def _changes(words: str, step: Step, *, notes: bool) -> Iterator[tuple[int, int,
                     yield found.start(), found.end(), str(int(found[1]) + step.by)
         for found in _YEAR.finditer(words):
             if int(found[1]) > step.year and not _is_named(words, found.start()):
-                yield found.start(), found.end(), str(int(found[1]) + step.by)
+                moves = step.moves or _FOR.search(words[: found.start()])
+                yield found.start(), found.end(), str(int(found[1]) + (step.by if moves else 0))
 
 
 _NAME_BEFORE = re.compile(

@@ -142,3 +142,18 @@ def test_periods_of_reports_move_on() -> None:
 def test_another_body_is_asked_at_its_next_session() -> None:
     made = rolled("*Requests* him to report to the Commission on Rivers at its ninth session;")
     assert "to the Commission on Rivers at its [tenth] session;" in made
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Welcoming* the convening, in 2026, of the Conference,", "in [2026], of the Conference"),
+        ("Noting* the target of 100 boats through to 2026,", "through to [2026],"),
+        ("Noting* the calendar for the years 2025 and 2026,", "the years [2026] and [2027],"),
+    ],
+)
+def test_a_year_of_an_event_or_a_target_stays_and_asks_for_a_decision(old: str, new: str) -> None:
+    words = BASE.replace(
+        "Noting* that the 2030 Agenda and the plan for 2025 speak of ferries,", old
+    )
+    assert new in markdown.format(follow_up(markdown.parse(words).value))
