@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.formats import docx, format_named
+from drafter.formats import docx, format_named, markdown
 from drafter.formats.docx import direction, masthead
 from drafter.grammar import wording
 from drafter.model import (
@@ -220,3 +220,22 @@ def test_the_lines_of_the_masthead_are_not_counted() -> None:
     )
     assert {"Session", "Committee", "AgendaItem", "AgendaTitle", "Sponsors"} <= set(silent)
     assert not {"ResolutionTitle", "Enacting", "Preambular", "Operative"} & set(silent)
+
+
+def test_arabic_letters_label_points_in_a_draft_too() -> None:
+    draft = "إن الجمعية العامة،\n\n1. *تهيب* بالدول:\n\n   (أ) تمويل المدارس؛\n\n   (ب) صيانتها؛\n"
+    read = markdown.parse(draft).value
+    point = read.operative[0]
+    assert isinstance(point, Paragraph)
+    assert [child.label for child in point.children] == ["(أ)", "(ب)"]
+    assert not point.closing
+    assert markdown.parse(markdown.format(read)).value == read
+
+
+def test_the_validator_finds_nothing_in_an_arabic_file(
+    tmp_path: Path, ooxml_validator: str
+) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(docx.write(Document((ARABIC,)), lines=True))
+    done = subprocess.run([ooxml_validator, path], capture_output=True, text=True, check=False)
+    assert '"ok": true' in done.stdout, done.stdout
