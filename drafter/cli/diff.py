@@ -209,6 +209,8 @@ def _rendered(
         from drafter.render import json
 
         return json.render(diff, old=old, new=new, not_compared=not_compared)
+    # These are passed on: the folders of the one who compared are nobody's business.
+    old, new = os.path.basename(old), os.path.basename(new)
     if wanted == "markdown":
         from drafter.render import markdown
 

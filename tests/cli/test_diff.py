@@ -195,6 +195,15 @@ class TestMixed:
             assert main(["diff", "old.docx", new, "-o", out, *signed]) == 1
         assert Path("one.docx").read_bytes() == Path("two.docx").read_bytes()
 
+    @pytest.mark.parametrize("form", ["html", "markdown", "side-by-side"])
+    def test_a_page_names_files_without_their_folders(
+        self, capsys: pytest.CaptureFixture[str], form: str
+    ) -> None:
+        here = Path.cwd()
+        page = said(capsys, str(here / "old.md"), str(here / "new.md"), "--format", form)
+        assert "old.md" in page
+        assert str(here) not in page
+
     def test_one_file_as_draft_and_as_word_file_is_the_same(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
