@@ -8,6 +8,7 @@ without a note.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -358,8 +359,6 @@ def _contents(resolution: Resolution) -> Iterable[tuple[Inlines, int]]:
 
 
 def _json_string(source: str) -> str | None:
-    import json
-
     try:
         value = json.loads(source)
     except ValueError:

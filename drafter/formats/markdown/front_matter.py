@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
-from drafter.formats.markdown import plain_entries
 from drafter.formats.markdown.inline import parse_inline
 from drafter.model import AgendaItem, Inlines, Kind, Masthead
 
@@ -126,9 +125,6 @@ def _entries(source: str, line: int, note: Note) -> list[tuple[str, object, int]
     """The keys and values of `source`, with their lines; entry by entry where YAML fails."""
     if not source:
         return []
-    entries = plain_entries.parse(source, KNOWN_KEYS)
-    if entries is not None:
-        return [(key, value, line + at) for key, value, at in entries]
     from drafter.formats.markdown import yaml_entries
 
     if (entries := yaml_entries.parse(source, KNOWN_KEYS)) is not None:

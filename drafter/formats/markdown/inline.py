@@ -1,41 +1,39 @@
 """Inline Markdown into inline content: emphasis, footnote calls, brackets with attribution.
 
-Emphasis, escapes and character references are CommonMark's; in place of its links stand the
-brackets of a negotiated text: `[EU: that have] (G77) (CANZ: delete)`, nested as they come. What is
-not closed is text. Nothing here knows paragraphs; nothing is ever lost or refused.
+markdown-it reads emphasis, escapes and character references; rules of our own read, in place of its
+links, the brackets of a negotiated text: `[EU: that have] (G77) (CANZ: delete)`, nested as they
+come. What is not closed is text. Nothing here knows paragraphs; nothing is ever lost or refused.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from html import unescape
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from drafter.formats.markdown.emphasis import emphasized
 from drafter.model import Bracket, Call, Inline, Inlines, Text, normal
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
 
 # Stands for an escaped character where structure is looked for: it is never structure.
 _MASK = "\ufffd"
 _TOO_DEEP = 50  # brackets nested deeper are text: no draft has them, and Python's stack is finite
 
 _SPECIAL = re.compile(r"[\\\n*_\[\]&<]")
-# What is not words, in the order in which it is looked for; emphasis is found beside it.
-_TOKEN = re.compile(
-    r"""
-      (?P<break>(?:(?<![ ])[ ]+)?\\?\n[ \t]*|<br\s*/?>)
-    | (?P<escape>\\[!-/:-@\[-`{-~])
-    | (?P<emphasis>\*+|_+)
-    | (?P<reference>&(?:\#(?:[xX][a-fA-F0-9]{1,6}|[0-9]{1,7})|[a-zA-Z][a-zA-Z0-9]{1,31});)
-    | (?P<call>\[\^(?:\\.|[^\]\\\s])(?:\\.|[^\]\\\n]){0,99}\])
-    | (?P<open>\[)
-    | (?P<link>\]\((?:<[^<>\n]*>|(?:\#|\w+:|www\.|\.{0,2}/)(?:[^()\s]|\([^()\s]*\))*)
-        (?:\s+"[^"\n]*")?\))
-    | (?P<close>\])
-    | (?P<tag></?(?:i|em|b|strong)>)
-    """,
-    re.X,
+_CALL = re.compile(r"\[\^((?:\\.|[^\]\\\s])(?:\\.|[^\]\\\n]){0,99})\]")
+_LINK = re.compile(
+    r"""\]\((?:<[^<>\n]*>|(?:\#|\w+:|www\.|\.{0,2}/)(?:[^()\s]|\([^()\s]*\))*)(?:\s+"[^"\n]*")?\)"""
 )
+_TAG = re.compile(r"</?(?:i|em|b|strong)>")
+_BREAK = re.compile(r"<br\s*/?>")
 _UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 _NAMES = re.compile(r"\s*(?=(\w))([^:;?!]{0,80}):(?=\s|$)")
@@ -83,38 +81,75 @@ def position_end(masked: str) -> int:
     return 0
 
 
+def is_punctuation(char: str) -> bool:
+    """Whether `char` is punctuation for CommonMark's flanking rule, symbols included."""
+    return unicodedata.category(char)[0] in "PS"
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """markdown-it with the inline rules that a draft has."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero").enable(["newline", "escape", "emphasis", "entity"])
+    for rule in (_call, _bracket, _tag):
+        parser.inline.ruler.push(rule.__name__, rule)
+    return parser
+
+
+def _call(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001
+    found = _CALL.match(state.src, state.pos)
+    if found is None:
+        return False
+    return _push(state, "call", found[0], _UNESCAPE.sub(r"\1", found[1]))
+
+
+def _bracket(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001
+    sign = state.src[state.pos]
+    if sign == "[":
+        return _push(state, "open", sign)
+    if found := _LINK.match(state.src, state.pos):
+        return _push(state, "link", found[0])
+    return sign == "]" and _push(state, "close", sign)
+
+
+def _tag(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001
+    """`<i>`, `<b>` and `<br>`: an editor of Markdown may write these where asterisks cannot."""
+    if found := _BREAK.match(state.src, state.pos):
+        return _push(state, "softbreak", found[0])
+    found = _TAG.match(state.src, state.pos)
+    return found is not None and _push(state, "tag", found[0])
+
+
+def _push(state: StateInline, kind: str, source: str, content: str = "") -> bool:
+    """Take `source` as a token of its own; what pairs up is found later, so none nests here."""
+    state.push(kind, "", 0).content = content or source
+    state.pos += len(source)
+    return True
+
+
 def _pieces(source: str, note: Callable[[str], None] | None) -> Iterator[_Piece]:
-    depth = {"i": 0, "b": 0}  # of tags
-    for part in emphasized(source, _TOKEN):
-        italic, bold = part.italic or depth["i"] > 0, part.bold or depth["b"] > 0
-        kind, text = part.kind, part.text
-        if kind == "text":
-            yield _Piece("text", text, text, italic, bold)
+    parser = _parser()
+    depth = Counter[str]()  # of emphasis by asterisks and by tags
+    for token in parser.inline.parse(source, parser, {}, []):
+        kind, text = token.type, token.content
+        if token.nesting:
+            depth[token.tag] += token.nesting
         elif kind == "tag":
             tag = "b" if text.strip("</>") in {"b", "strong"} else "i"
             depth[tag] = max(0, depth[tag] + (-1 if text[1] == "/" else 1))
-        elif kind == "break":
-            yield _Piece("text", " ", " ", italic, bold)
-        elif kind in {"escape", "reference"}:
-            meant = text[1:] if kind == "escape" else _referred(text)
-            mask = text if meant == text else _MASK * len(meant)
-            yield _Piece("text", meant, mask, italic, bold)
         else:
-            text = _UNESCAPE.sub(r"\1", text[2:-1]) if kind == "call" else text
-            yield _Piece(kind, text, text, italic, bold)
-    if note and (depth["i"] or depth["b"]):
+            if kind in {"softbreak", "hardbreak"}:
+                text = " "
+            elif token.info == "entity" and text == _MASK:
+                # `&#150;`, a dash of Windows, is no character to markdown-it but is to browsers.
+                text = unescape(token.markup) or text
+            plainly = kind != "text_special" or text == token.markup
+            kind = kind if kind in {"call", "open", "close", "link"} else "text"
+            italic, bold = depth["em"] + depth["i"] > 0, depth["strong"] + depth["b"] > 0
+            yield _Piece(kind, text, text if plainly else _MASK * len(text), italic, bold)
+    if note and depth["i"] + depth["b"]:
         note("an <i> or <b> is not closed")
-
-
-def _referred(reference: str) -> str:
-    """The character that `&dash;` or `&#150;` stands for; what stands for none is words."""
-    # The table of two thousand names is worth a millisecond that few drafts need wait for.
-    from html import unescape
-    from html.entities import html5
-
-    if reference[1] != "#" and reference[1:] not in html5:
-        return reference
-    return unescape(reference) or _MASK
 
 
 def _runs(pieces: Iterator[_Piece]) -> list[_Piece]:

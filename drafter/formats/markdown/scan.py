@@ -1,26 +1,29 @@
 """A draft's lines as a flat run of pieces: paragraphs with label and column, headings, tables.
 
-Headings, rules and paragraphs are CommonMark's, and what only a draft has is found within the
-paragraphs. Its lists are not: they know two of a draft's labels, and drop what is nested too deep;
-here a label and its column say where a paragraph stands. No indentation makes code of a draft's
-words. Nothing is interpreted.
+markdown-it finds headings, rules and paragraphs, a rule of our own finds comments, and what only a
+draft has is found within the paragraphs. markdown-it's lists are off: they know two of a draft's
+labels, and drop what is nested too deep; here a label and its column say where a paragraph stands.
+Its tables are off because they drop what is wider than the first row. Nothing is interpreted.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from drafter.formats.markdown import labels
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
 
 Kind = Literal["paragraph", "heading", "table", "footnote", "comment", "rule"]
 _Line = tuple[int, int, str]  # its number, its column, what stands there
 
-_RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_HEADING = re.compile(r"(#{1,6})(?=[ \t]|$)(.*?)(?:[ \t]#+)?$")
-_UNDERLINE = re.compile(r"(?:=+|-+)$")
 _INDENT = re.compile(r"[ \t]*")
 _FOOTNOTE = re.compile(r"\[\^((?:\\.|[^\]\\\s])(?:\\.|[^\]\\])*)\]:[ \t]*(.*)")
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -45,56 +48,59 @@ class Piece:
 def scan(text: str, first_line: int = 1) -> list[Piece]:
     """The pieces of `text`, whose first line is line `first_line` of its file."""
     lines = [(at, *_indented(line)) for at, line in enumerate(text.split("\n"), first_line)]
+    parser = _parser()
+    # No indentation makes code of a draft's words, so markdown-it is shown none.
+    source = "\n".join(body for _, _, body in lines)
+    tokens = parser.block.parse(source, parser, {}, []) or []
     pieces: list[Piece] = []
-    at = 0
-    while at < len(lines):
-        line, column, body = lines[at]
+    for at, token in enumerate(tokens):
+        if token.map is None or token.type == "inline":
+            continue
+        block = lines[slice(*token.map)]
+        line, column, _ = block[0]
         last = pieces[-1] if pieces else None
-        if not body:
-            at += 1
-        elif comment := _comment(lines, at):
-            at, source = comment
-            pieces.append(Piece("comment", line, column, source=source))
-        elif _RULE.match(body):
-            at += 1
+        if token.type == "comment":
+            pieces.append(Piece("comment", line, column, source=token.content))
+        elif token.type == "hr":
             pieces.append(Piece("rule", line, column))
-        elif heading := _HEADING.match(body):
-            at += 1
-            source = heading[2].strip(" \t")
-            pieces.append(Piece("heading", line, column, source=source, level=len(heading[1])))
+        elif token.markup.startswith("#"):
+            heading = tokens[at + 1].content
+            pieces.append(Piece("heading", line, column, source=heading, level=len(token.markup)))
+        elif token.type == "heading_open":
+            pieces += _underlined(block, int(token.tag[1]))
+        elif last and last.kind == "footnote" and column >= last.column + 4:
+            last.source += "".join(f"\n{body}" for _, _, body in block)
         else:
-            end, level = _paragraph_end(lines, at)
-            block, at = lines[at:end], end
-            if level:
-                pieces += _underlined(block, level)
-            elif last and last.kind == "footnote" and column >= last.column + 4:
-                last.source += "".join(f"\n{body}" for _, _, body in block)
-            else:
-                pieces += _paragraphs(block)
+            pieces += _paragraphs(block)
     return pieces
 
 
-def _comment(lines: list[_Line], at: int) -> tuple[int, str] | None:
-    """A comment that stands alone in its lines: the line after it and what it says."""
-    if not lines[at][2].startswith("<!--"):
-        return None
-    within = "\n".join(body for _, _, body in lines[at : at + _LONGEST_COMMENT])
-    close = within.find("-->", 4)
-    if close < 0 or within[close + 3 : close + 4] not in ("", "\n"):
-        return None
-    return at + within.count("\n", 0, close) + 1, within[4:close].strip()
+@cache
+def _parser() -> MarkdownIt:
+    """markdown-it with the blocks that a draft has."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero").enable(["heading", "lheading", "hr"])
+    parser.block.ruler.before("hr", "comment", _comment, {"alt": ["paragraph"]})
+    return parser
 
 
-def _paragraph_end(lines: list[_Line], start: int) -> tuple[int, int]:
-    """The line after the paragraph that begins at `start`; its level where it is underlined."""
-    at = start + 1
-    while at < len(lines) and (body := lines[at][2]):
-        if found := _UNDERLINE.match(body):
-            return at + 1, 1 if found[0][0] == "=" else 2
-        if _RULE.match(body) or _HEADING.match(body) or _comment(lines, at):
-            break
-        at += 1
-    return at, 0
+def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """A comment that stands alone in its lines."""
+    at = state.bMarks[start]
+    if not state.src.startswith("<!--", at):
+        return False
+    last = min(end, start + _LONGEST_COMMENT) - 1
+    close = state.src.find("-->", at + 4, state.eMarks[last])
+    line = bisect_left(state.eMarks, close, start)
+    if close < 0 or close + 3 < state.eMarks[line]:
+        return False
+    if not silent:
+        token = state.push("comment", "", 0)
+        token.map = [start, line + 1]
+        token.content = state.src[at + 4 : close].strip()
+        state.line = line + 1
+    return True
 
 
 def _underlined(lines: list[_Line], level: int) -> Iterator[Piece]:

@@ -11,8 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.formats.markdown.emphasis import is_punctuation
-from drafter.formats.markdown.inline import names_end, position_end
+from drafter.formats.markdown.inline import is_punctuation, names_end, position_end
 from drafter.model import Bracket, Call, Inlines, Text
 
 _MEANING = re.compile(

@@ -6,7 +6,7 @@ offered stands in its source; nothing here makes any up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.editing import operations, stretches
@@ -54,7 +54,7 @@ def answer(question: _Question) -> SuggestionsReady:
         if len(words.split()) >= 2:
             bank = Bank.default()
             family = family or bank.context(question.draft)
-            wanted = replace(question.filter.wanted, without=family.own)
+            wanted = question.filter.wanted._replace(without=family.own)
             near = suggest(bank.indexes, words, "closest", _TOP, wanted=wanted, context=family)
             going_on: tuple[Suggestion, ...] = ()
             if question.typing:
