@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -59,9 +59,21 @@ def parse_inline(source: str, note: Callable[[str], None] | None = None) -> Inli
 
     `note` is told, in a few words, what could not be kept or understood.
     """
+    content, notes = _parsed(source)
+    if note is not None:
+        for each in notes:
+            note(each)
+    return content
+
+
+# The editor reads a draft back whenever it keeps one, every second or so; most of it is as before.
+@lru_cache(maxsize=4096)
+def _parsed(source: str) -> tuple[Inlines, tuple[str, ...]]:
     if not _SPECIAL.search(source):
-        return normal((Text(source),))
-    return normal(_gathered(_structure(_runs(_pieces(source, note)), note)))
+        return normal((Text(source),)), ()
+    notes: list[str] = []
+    pieces = _runs(_pieces(source, notes.append))
+    return normal(_gathered(_structure(pieces, notes.append))), tuple(notes)
 
 
 def names_end(masked: str) -> int:

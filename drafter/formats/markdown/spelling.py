@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.formats.markdown.inline import is_punctuation, names_end, position_end
 from drafter.model import Bracket, Call, Inlines, Text
@@ -31,8 +32,12 @@ class _Stretch:
     style: tuple[bool, bool] | None = None  # italic, bold
 
 
+@lru_cache(maxsize=4096)
 def format_inline(inlines: Inlines) -> str:
-    """`inlines` as Markdown on one line; `parse_inline` gives them back."""
+    """`inlines` as Markdown on one line; `parse_inline` gives them back.
+
+    Kept for the paragraphs of a long draft, which the editor writes every second or so.
+    """
     if (
         len(inlines) == 1
         and isinstance(only := inlines[0], Text)
