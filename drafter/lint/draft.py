@@ -78,6 +78,12 @@ class Match:
     end: int
     found: re.Match[str]
 
+    @property
+    def in_parentheses(self) -> bool:
+        """Whether it stands in parentheses, where short forms are at home."""
+        before = self.stretch.words[: self.start]
+        return before.count("(") > before.count(")")
+
     def replace(self, text: str, about: str = "", *, safe: bool = True) -> Fix:
         """The fix that puts `text` in place of what was found."""
         return Fix((self.stretch.edit(self.start, self.end, text),), about, safe)

@@ -100,12 +100,17 @@ def _cells(row: Element) -> Iterator[Cell]:
 def paragraphs(container: Element) -> Iterator[Element]:
     """Every `w:p` of a flow, those in its tables too, text boxes left out."""
     for item in _flow(container):
-        if isinstance(item, Paragraph):
-            yield item.element
-        else:
-            for row in item.rows:
-                for cell in row.cells:
-                    yield from paragraphs(cell.element)
+        yield from paragraphs_of(item)
+
+
+def paragraphs_of(item: Paragraph | Table) -> Iterator[Element]:
+    """The `w:p` of `item`: its own, or every one in the cells of a table."""
+    if isinstance(item, Paragraph):
+        yield item.element
+    else:
+        for row in item.rows:
+            for cell in row.cells:
+                yield from paragraphs(cell.element)
 
 
 def all_paragraphs(container: Element) -> Iterator[Element]:

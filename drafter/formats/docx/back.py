@@ -1,19 +1,17 @@
-"""What a file by others held beside its words, put back where it stood: tables, printed labels.
+"""The tables of a file by others, put back where they stood.
 
-While a text is read as lines, a table stands in them as a sign and each note bears a label of our
-own; here both are resolved in the finished text.
+While a text is read as lines, a table stands in them as a sign; here it is resolved in the finished
+text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.model import (
     Annex,
-    Bracket,
-    Call,
     Heading,
     Inline,
     Inlines,
@@ -91,56 +89,3 @@ def _unsigned(content: Inlines) -> Iterator[Inline]:
             yield replace(inline, text=SIGN.sub(" ", inline.text))
         else:
             yield inline
-
-
-def relabelled(resolution: Resolution, labels: Mapping[str, str]) -> Resolution:
-    """`resolution` with its notes and their calls labelled by `labels`."""
-    if not resolution.footnotes:
-        return resolution
-    return replace(
-        resolution,
-        title=_called(resolution.title, labels),
-        preamble=tuple(_item_called(item, labels) for item in resolution.preamble),
-        operative=tuple(_item_called(item, labels) for item in resolution.operative),
-        annexes=tuple(
-            Annex(
-                annex.label,
-                _called(annex.title, labels),
-                tuple(_item_called(item, labels) for item in annex.items),
-            )
-            for annex in resolution.annexes
-        ),
-        footnotes=tuple(
-            replace(note, label=labels.get(note.label, note.label)) for note in resolution.footnotes
-        ),
-    )
-
-
-def _item_called(item: Item, labels: Mapping[str, str]) -> Item:
-    if isinstance(item, Paragraph):
-        return _paragraph_called(item, labels)
-    if isinstance(item, Heading):
-        return replace(item, content=_called(item.content, labels))
-    return replace(
-        item, rows=tuple(tuple(_called(cell, labels) for cell in row) for row in item.rows)
-    )
-
-
-def _paragraph_called(paragraph: Paragraph, labels: Mapping[str, str]) -> Paragraph:
-    return replace(
-        paragraph,
-        content=_called(paragraph.content, labels),
-        children=tuple(_paragraph_called(child, labels) for child in paragraph.children),
-        closing=_called(paragraph.closing, labels),
-    )
-
-
-def _called(content: Inlines, labels: Mapping[str, str]) -> Inlines:
-    return tuple(
-        Call(labels.get(inline.label, inline.label))
-        if isinstance(inline, Call)
-        else replace(inline, content=_called(inline.content, labels))
-        if isinstance(inline, Bracket)
-        else inline
-        for inline in content
-    )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from drafter.footnotes import relabel
 from drafter.formats.docx import back, brackets, calls, furniture, names, runs, typed
 from drafter.formats.docx.brackets import Flat, Piece
 from drafter.formats.official import assemble, labels, markup, sections, working
@@ -211,7 +212,9 @@ def _labelled(resolution: Resolution, reader: _Reader) -> Resolution:
             reader.said.append(f"a second footnote {label} is now {max(numbers, default=0) + 1}")
             label = str(max(numbers, default=0) + 1)
         printed[note.label] = label
-    return back.relabelled(resolution, {**reader.labels, **printed})
+    if not resolution.footnotes:
+        return resolution
+    return relabel(resolution, {**reader.labels, **printed})
 
 
 def _plain_passage(passage: Passage, reader: _Reader) -> Passage:

@@ -61,8 +61,7 @@ def is_date_span(match: Match) -> bool:
 
 def _in_words(match: Match) -> bool:
     """Whether it stands in the running text: parentheses keep short forms, and so do tables."""
-    before = match.stretch.words[: match.start]
-    return match.stretch.placed is not None and before.count("(") <= before.count(")")
+    return match.stretch.placed is not None and not match.in_parentheses
 
 
 def _form(found: re.Match[str]) -> str:

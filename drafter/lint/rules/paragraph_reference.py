@@ -49,7 +49,7 @@ def check(draft: Draft) -> Iterator[Fault]:
         if stretch.spot.part == "footnote":
             continue
         for match in stretch.search(_SHORT):
-            if not _in_parentheses(match):
+            if not match.in_parentheses:
                 yield _short(match)
 
 
@@ -63,8 +63,3 @@ def _short(match: Match) -> Fault:
     message = f"write “{word}{number[0].rstrip('.,;') if number else ''}”"
     fix = match.replace(word, message)
     return Fault(match.stretch, message, fix, start=match.start, end=match.end)
-
-
-def _in_parentheses(match: Match) -> bool:
-    before = match.stretch.words[: match.start]
-    return before.count("(") > before.count(")")

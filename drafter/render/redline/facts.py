@@ -16,7 +16,7 @@ from drafter.render.redline.job import Fact, Job
 from drafter.render.redline.paragraphs import put
 from drafter.word.inline import Content, content
 from drafter.word.package import Package
-from drafter.word.story import Paragraph, body, flow, headers, paragraphs
+from drafter.word.story import body, flow, headers, paragraphs, paragraphs_of
 from drafter.word.xml import Element, make, text_element, w
 
 
@@ -73,12 +73,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def _places(package: Package, above: int) -> Iterator[Element]:
     for item in flow(body(package).container)[:above]:
-        if isinstance(item, Paragraph):
-            yield item.element
-        else:
-            for row in item.rows:
-                for cell in row.cells:
-                    yield from paragraphs(cell.element)
+        yield from paragraphs_of(item)
     for root in dict.fromkeys(header.container for header in headers(package)):
         yield from paragraphs(root)
 
