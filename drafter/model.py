@@ -129,6 +129,7 @@ class Masthead:
     kind: Kind = "draft resolution"
     adopted: str = ""  # "Resolution adopted by the General Assembly on 12 December 2024"
     report: str = ""  # "[on the report of the Third Committee (A/79/461, para. 30)]"
+    second_title: str = ""  # the title again, in the second language of a body that prints two
     meeting: str = ""  # the closing lines of an adopted text: "82nd plenary meeting, 3 May 2025"
     base: tuple[tuple[str, object], ...] = ()  # the text this one is built on: symbol, file
     extra: tuple[tuple[str, object], ...] = ()  # front matter we do not know, in order

@@ -56,6 +56,7 @@ def resolution_blocks(resolution: Resolution) -> tuple[Block, ...]:
     return (
         *_masthead(resolution.masthead, wording.of(resolution)),
         *_line(resolution.title, "title", "heading"),
+        *_line((Text(resolution.masthead.second_title),), "second title", "heading"),
         *_line((Text(resolution.enacting, italic=True),), "enacting clause", "paragraph"),
         *_items(resolution.preamble, "PP", None),
         *_items(resolution.operative, "OP", operative_labels(resolution)),

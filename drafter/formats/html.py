@@ -35,7 +35,8 @@ header { display: grid; grid-template-columns: 1fr auto; gap: 0 2rem; margin-bot
 header .symbol { grid-column: 2; font-size: 1.25rem; } header div { grid-column: 1; }
 header .right { grid-column: 2; grid-row: 2 / span 3; } header:empty { display: none; }
 .sponsors, h1, h2, h3, h4, h5, h6, .note-to-sponsors { margin: 1.2rem 0 .6rem; line-height: 1.25; }
-h1 { font-size: 1.3rem; } h2, h3, h4, h5, h6, .sponsors { font-size: 1.08rem; }
+h1, .second-title { font-size: 1.3rem; font-weight: bold; line-height: 1.25; }
+h1:has(+ .second-title) { margin-bottom: 0; } h2, h3, h4, h5, h6, .sponsors { font-size: 1.08rem; }
 .sponsors { font-weight: bold; } .note-to-sponsors, aside { font-size: .88rem; }
 p { margin: 0 0 .75rem; } .enacting, .preambular, .operative { padding-left: 2.6rem; }
 .sub { margin-left: 2.6rem; } p.labelled { position: relative; padding-left: 2.6rem; }
@@ -90,6 +91,8 @@ class _Article:
         yield from _masthead(resolution.masthead, wording.of(resolution))
         if resolution.title:
             yield f"<h1>{self.inline(resolution.title)}</h1>"
+        if second := resolution.masthead.second_title:
+            yield f'<p class="second-title">{escape(second)}</p>'
         if resolution.enacting:
             words = resolution.enacting.rstrip(",:")
             rest = resolution.enacting[len(words) :]

@@ -39,7 +39,7 @@ from drafter.model import (
 _KINDS = get_args(Kind)
 _STRINGS = (
     *("symbol", "number", "organ", "session", "date", "language", "distribution"),
-    *("body", "place", "committee", "adopted", "report", "meeting"),
+    *("body", "place", "committee", "adopted", "report", "second_title", "meeting"),
 )
 
 

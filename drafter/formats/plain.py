@@ -73,6 +73,9 @@ class _Page:
         yield from self.masthead(resolution.masthead, wording.of(resolution))
         if resolution.title:
             yield from self.set(_styled(resolution.title, "bold"), 0)
+        if second := resolution.masthead.second_title:
+            yield from self.set(_styled(text(second), "bold"), 0)
+        if resolution.title or second:
             yield ""
         if resolution.enacting:
             yield from self.set(text(resolution.enacting, italic=True), _STEP)

@@ -32,6 +32,7 @@ class Body:
     reports_to: str  # where reports go
     committee: str = ""
     place: str = ""  # the city that the session line adds (R-ANAT-5)
+    second_language: str = ""  # of the title's second line, where a body prints two: "fr"
     distribution: str = "Limited"  # of a draft (R-ANAT-2)
     titled: bool = True
     agenda: bool = True

@@ -164,6 +164,7 @@ def test_several_resolutions_and_other_text_read_back() -> None:
             kind="adopted resolution",
             adopted="Resolution adopted by the General Assembly on 12 December 2024",
             report="[on the report of the Third Committee (A/79/909, para. 30)]",
+            second_title="Traversées fluviales sûres",
             meeting="82nd plenary meeting, 12 December 2024",
         ),
         text("Safe river crossings"),

@@ -15,6 +15,7 @@ from drafter.formats.docx.lists import Lists
 from drafter.formats.docx.markup import field as word_field
 from drafter.formats.docx.markup import paragraph, raw_run, run
 from drafter.formats.docx.tables import widths
+from drafter.grammar import bodies
 from drafter.grammar.numbering import child_labels, operative_labels
 from drafter.model import (
     Annex,
@@ -101,11 +102,7 @@ def _properties(piece: brackets.Piece) -> str:
 def resolution(text: Resolution, ink: Ink, signs: Mapping[str, int], *, width: int) -> str:
     """All paragraphs of `text`; `signs` are the ids of the sponsor notes."""
     out = [*_front(text, signs)]
-    number = masthead.title_number(text.masthead)
-    if text.title or number:
-        numbered = run(f"{number}\t") if number else ""
-        hanging = '<w:ind w:left="1267" w:right="1267" w:hanging="1020"/>' if number else ""
-        out.append(paragraph("ResolutionTitle", numbered + inlines(text.title, ink), hanging))
+    out += _titles(text, ink)
     if text.enacting:
         out.append(paragraph("Enacting", _enacting(text.enacting)))
     out += _items(text.preamble, "Preambular", ink, width)
@@ -120,6 +117,22 @@ def resolution(text: Resolution, ink: Ink, signs: Mapping[str, int], *, width: i
         typed = run(f"{label}\t") + inlines(by_label[label].content, None)
         out.append(paragraph("UncalledNote", typed))
     return "".join(out)
+
+
+def _titles(text: Resolution, ink: Ink) -> Iterator[str]:
+    """The title, and the line of a second language right under it where the body prints two."""
+    number, second = masthead.title_number(text.masthead), text.masthead.second_title
+    if text.title or number:
+        numbered = run(f"{number}\t") if number else ""
+        close = '<w:spacing w:after="0"/>' if second else ""
+        hanging = '<w:ind w:left="1267" w:right="1267" w:hanging="1020"/>' if number else ""
+        words = numbered + inlines(text.title, ink)
+        yield paragraph("ResolutionTitle", words, close + hanging)
+    if second:
+        body = bodies.of(text.masthead, text.enacting)
+        language = body.second_language if body else ""
+        spoken = f'<w:lang w:val="{language}"/>' if language else ""
+        yield paragraph("SecondTitle", run(second, spoken))
 
 
 _ADOPTED_ON = re.compile(r" (on \d)")

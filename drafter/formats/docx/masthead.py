@@ -56,6 +56,7 @@ def printed(masthead: Masthead, enacting: str = "") -> tuple[Line, ...]:
         Line("Report", masthead.report),
         Line("Sponsors", sponsor_line(masthead, fixed)),
         Line("ResolutionNumber", number_line(masthead, fixed)),
+        Line("SecondTitle", masthead.second_title),
         Line("Meeting", masthead.meeting),
     )
     return tuple(line for line in lines if line.text)
@@ -173,6 +174,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "Report": ("report",),
     "Sponsors": ("sponsors", "kind"),
     "ResolutionNumber": ("number", "kind"),
+    "SecondTitle": ("second_title",),
     "Meeting": ("meeting",),
 }
 
@@ -202,6 +204,7 @@ def _parsed(lines: Mapping[str, str], notes: Mapping[str, str], fixed: Wording) 
         kind=kind,
         adopted=lines.get("Adopted", ""),
         report=lines.get("Report", ""),
+        second_title=lines.get("SecondTitle", ""),
         meeting=lines.get("Meeting", ""),
     )
 

@@ -49,6 +49,7 @@ _FRONT = {
     "Sponsors",
     "ResolutionNumber",
     "ResolutionTitle",
+    "SecondTitle",
     "Enacting",
 }
 _LABELLED = {"Preambular", "Operative", "AnnexText", "ResolutionTitle", "UncalledNote"}

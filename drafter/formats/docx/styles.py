@@ -155,6 +155,13 @@ def _masthead() -> tuple[Style, ...]:
             + _OUTLINE.format(0),
             run=_type(12, bold=True),
         ),
+        Style(
+            "SecondTitle",
+            "Title in a second language",
+            follows="Enacting",
+            paragraph=_ABOVE + _spacing(after=12, line=13.5) + _indent(),
+            run=_type(12, bold=True),
+        ),
     )
 
 

@@ -33,13 +33,14 @@ _STRINGS = {
     "committee": "committee",
     "adopted": "adopted",
     "report": "report",
+    "second_title": "second_title",
     "meeting": "meeting",
 }
 _LISTS = {"sponsors": "sponsors", "sponsor_notes": "sponsor_notes"}
 _ORDER = (
     *("body", "organ", "symbol", "number", "distribution", "date", "language", "session", "place"),
     *("committee", "agenda_item", "sponsors", "sponsor_notes", "status", "adopted", "report"),
-    *("meeting", "title", "enacting", "base"),
+    *("meeting", "title", "second_title", "enacting", "base"),
 )
 KNOWN_KEYS = frozenset(_ORDER)
 _KEY = re.compile(r"""(?:([A-Za-z_][\w \-]*)|"([^"]*)"|'([^']*)')[ \t]*:(?:[ \t]+|$)""")
