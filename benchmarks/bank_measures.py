@@ -89,7 +89,7 @@ def ahead(bank: Bank, texts: Sequence[str]) -> str:
 _ASK = """
 import sys
 from drafter.cli.main import main
-main(["suggest", "--bank", sys.argv[1], sys.argv[2]])
+main()
 with open("/proc/self/status") as status:
     print(*(line.split()[1] for line in status if line.startswith("VmHWM")), file=sys.stderr)
 """
@@ -99,7 +99,8 @@ def cold(path: Path, question: str) -> str:
     """CPU time and most memory of a process that asks once, beside a bare interpreter (B5)."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = str(path.parent / "compiled")
-    commands = {"ours": ["-c", _ASK, str(path), question], "bare": ["-c", "pass"]}
+    asked = ["suggest", "--bank", str(path), question]
+    commands = {"ours": ["-c", _ASK, *asked], "bare": ["-c", "pass"]}
     spent: dict[str, list[float]] = {name: [] for name in commands}
     memory = 0
     for _ in range(8):
@@ -123,7 +124,7 @@ def size(bank: Bank, path: Path) -> str:
     (row,) = bank.stores[0].query("SELECT sum(length(CAST(text AS BLOB))), count(*) FROM entry")
     text, count = int(str(row[0])), int(str(row[1]))
     own = sum(int(s.text_start[s.size]) for index in bank.indexes for s in index.segments)
-    index = sum(file.stat().st_size for file in folder_of(path).iterdir()) - own
+    index = sum(file.stat().st_size for file in Path(folder_of(path)).iterdir()) - own
     return f"  {count:,} paragraphs, {text / 1e6:.0f} MB; index {index / text:.2f}x the text"
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
-    from drafter.diff.changes import Edit
+    from collections.abc import Iterable
+
     from drafter.phrases.bank import Bank
     from drafter.phrases.index import Index
     from drafter.phrases.suggestion import Suggestion
@@ -64,7 +64,7 @@ def bank(options: argparse.Namespace) -> Bank:
         return Bank.default()
     indexes: list[Index] = []
     for name in options.bank:
-        chosen = Bank.shipped() if name == SHIPPED else Bank.open([Path(name)])
+        chosen = Bank.shipped() if name == SHIPPED else Bank.open([name])
         indexes += chosen.indexes
     return Bank(tuple(indexes))
 
@@ -102,7 +102,7 @@ def cited(suggestion: Suggestion) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def marked(edits: tuple[Edit, ...], *, colour: bool) -> str:
+def marked(edits: Iterable[tuple[str, str]], *, colour: bool) -> str:
     """Edits as one text: coloured, or with [-old-] and {+new+}, as wdiff has it."""
     plain = {"delete": "[-{}-]", "insert": "{{+{}+}}", "equal": "{}"}
     out = []

@@ -11,7 +11,6 @@ Every text shown stands verbatim in the source named beside it.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -48,6 +47,8 @@ def run(options: argparse.Namespace) -> ExitCode:
     """Ask and print."""
     bank = bank_options.bank(options)
     if options.batch:
+        import json
+
         for answer in _batch(bank, options):
             print(json.dumps(answer, ensure_ascii=False))
         return ExitCode.SAME
@@ -121,6 +122,8 @@ def _context(bank: Bank, options: argparse.Namespace) -> Any:
 
 
 def _batch(bank: Bank, options: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    import json
+
     data = console.read_bytes(options.batch).decode("utf-8", "replace")
     for at, line in enumerate(data.splitlines(), start=1):
         if not line.strip():
@@ -144,6 +147,8 @@ def _answer(identity: object, text: str, found: tuple[Suggestion, ...]) -> dict[
 
 
 def _print(found: tuple[Suggestion, ...], text: str, options: argparse.Namespace) -> None:
+    from drafter.phrases.marks import marks
+
     colour = console.wants_colour(options)
     width = min(console.width(), 100)
     for number, s in enumerate(found, start=1):
@@ -152,18 +157,11 @@ def _print(found: tuple[Suggestion, ...], text: str, options: argparse.Namespace
         print(f"\x1b[1m{head}\x1b[0m" if colour else head)
         body = s.text
         if options.ask == "closest" and _comparable(text, s):
-            body = _marked(text.strip(), s.text, colour=colour)
+            body = bank_options.marked(marks(text.strip(), s.text), colour=colour)
         print(textwrap.indent(_wrapped(body, width - 4), "    "))
     if not found:
         console.say("nothing like it in the bank")
     sys.stdout.flush()
-
-
-def _marked(asked: str, found: str, *, colour: bool) -> str:
-    # Comparing is loaded where there is a difference to mark: most questions are fragments.
-    from drafter.diff.words import edits
-
-    return bank_options.marked(edits(asked, found), colour=colour)
 
 
 def _comparable(asked: str, s: Suggestion) -> bool:

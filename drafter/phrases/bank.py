@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.phrases.entry import Entry, Found
 from drafter.phrases.filters import Wanted
 from drafter.phrases.index import Index, open_index
-from drafter.phrases.store import Store
+from drafter.phrases.store import Place, Store
 from drafter.phrases.suggest import Ask, suggest
 from drafter.phrases.suggestion import Suggestion
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.model import Resolution
     from drafter.phrases.context import Context
     from drafter.phrases.search import Filters
@@ -38,7 +39,7 @@ class Bank(NamedTuple):
     indexes: tuple[Index, ...]
 
     @classmethod
-    def open(cls, paths: Sequence[Path]) -> Bank:
+    def open(cls, paths: Sequence[Place]) -> Bank:
         """The banks at `paths` as one."""
         return cls(tuple(open_index(Store.open(path)) for path in paths))
 

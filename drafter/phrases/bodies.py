@@ -7,23 +7,21 @@ from __future__ import annotations
 
 import re
 
-# First match wins: a committee's own draft before the Assembly's symbols.
-_SYMBOLS = tuple(
-    (re.compile(pattern), body)
-    for pattern, body in (
-        (r"A/HRC\b", "hrc"),
-        (r"A/C\.([1-6])/", r"ga-c\1"),
-        (r"A/(?:RES|DEC|\d|S-\d|ES-\d)", "ga"),
-        (r"S/", "sc"),
-        (r"E/CN\.15/", "ccpcj"),
-        (r"E/CN\.7/", "cnd"),
-        (r"E/CN\.6/", "csw"),
-        (r"E/CN\.(\d+)/", r"ecosoc-cn\1"),
-        (r"E/", "ecosoc"),
-        (r"CAC/COSP\b", "cosp"),
-        (r"CTOC/COP\b", "cop"),
-        (r"UNEP/EA\b", "unea"),
-    )
+# First match wins: a committee's own draft before the Assembly's symbols. Patterns are compiled
+# when they are first needed, because asking a bank never needs them.
+_SYMBOLS = (
+    (r"A/HRC\b", "hrc"),
+    (r"A/C\.([1-6])/", r"ga-c\1"),
+    (r"A/(?:RES|DEC|\d|S-\d|ES-\d)", "ga"),
+    (r"S/", "sc"),
+    (r"E/CN\.15/", "ccpcj"),
+    (r"E/CN\.7/", "cnd"),
+    (r"E/CN\.6/", "csw"),
+    (r"E/CN\.(\d+)/", r"ecosoc-cn\1"),
+    (r"E/", "ecosoc"),
+    (r"CAC/COSP\b", "cosp"),
+    (r"CTOC/COP\b", "cop"),
+    (r"UNEP/EA\b", "unea"),
 )
 _ORGANS = (
     ("human rights council", "hrc"),
@@ -43,14 +41,13 @@ _ORGANS = (
     ("economic and social council", "ecosoc"),
     ("environment assembly", "unea"),
 )
-_ADOPTED = re.compile(r"/(?:RES|DEC)\b", re.I)
-_DRAFT = re.compile(r"/L\.\s?\d", re.I)
+_ADOPTED, _DRAFT = r"(?i)/(?:RES|DEC)\b", r"(?i)/L\.\s?\d"
 
 
 def body_of(symbol: str, organ: str) -> str:
     """The short name of the body whose text this is: "ga-c3", or ""."""
     for pattern, body in _SYMBOLS:
-        if found := pattern.match(symbol):
+        if found := re.match(pattern, symbol):
             return found.expand(body)
     lower = organ.lower()
     return next((body for name, body in _ORGANS if name in lower), "")
@@ -58,9 +55,9 @@ def body_of(symbol: str, organ: str) -> str:
 
 def status_of(symbol: str) -> str:
     """What the symbol says: "adopted", "draft" or nothing."""
-    if _ADOPTED.search(symbol):
+    if re.search(_ADOPTED, symbol):
         return "adopted"
-    return "draft" if _DRAFT.search(symbol) else ""
+    return "draft" if re.search(_DRAFT, symbol) else ""
 
 
 def matches(wanted: str, body: str) -> bool:

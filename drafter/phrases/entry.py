@@ -3,15 +3,12 @@
 Nothing here is generated or mended: an entry's text is the source's, character by character.
 """
 
-from __future__ import annotations
-
-import re
 from typing import Literal, NamedTuple
 
 Part = Literal["preambular", "operative", "annex"]
 Status = Literal["adopted", "draft", ""]
 
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = frozenset("IVXLC")
 _PREFIX = {"preambular": "PP", "operative": "OP", "annex": ""}
 
 
@@ -36,7 +33,7 @@ class Source(NamedTuple):
         A report bears one symbol for all its drafts, so their numbers tell them apart.
         """
         number = f"decision {self.number}" if self.kind == "decision" else self.number
-        if self.symbol and _ROMAN.fullmatch(self.number):
+        if self.symbol and self.number and _ROMAN.issuperset(self.number):
             return f"{self.symbol} {number}"
         return self.symbol or (number if self.number else self.name)
 

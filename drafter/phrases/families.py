@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from drafter.phrases import words
 from drafter.phrases.entry import Found
@@ -68,7 +67,7 @@ class _Asked:
 class _Batch:
     """What a worker is asked: wordings of the bank at a path."""
 
-    path: Path
+    path: str
     asked: tuple[_Asked, ...]
 
 
@@ -151,7 +150,7 @@ def _answers(
     yield from zip(batches, found, strict=True)
 
 
-_open: dict[Path, Index] = {}  # of a worker, which is asked many times about one bank
+_open: dict[str, Index] = {}  # of a worker, which is asked many times about one bank
 
 
 def _of_batch(batch: _Batch) -> list[tuple[str, float]]:

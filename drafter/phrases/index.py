@@ -10,18 +10,16 @@ from __future__ import annotations
 import contextlib
 import mmap
 import os
-import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from drafter.errors import ReadError, WriteError
 from drafter.phrases import segment
 from drafter.phrases.dates import number
 from drafter.phrases.segment import Facts, Row, Segment
-from drafter.phrases.store import Store
+from drafter.phrases.store import Place, Store
 
-_NAME = re.compile(r"([0-9a-f]+)-(\d+)-(\d+)\.index")
+_SUFFIX = ".index"  # of "EPOCH-FIRST-LAST.index", the sources that a segment covers
 _SOURCES = 1000  # read from the store at once
 _MOST_SEGMENTS = 8  # every question asks each segment; above this they are joined
 
@@ -46,38 +44,39 @@ def open_index(store: Store, jobs: int = 1) -> Index:
         if len(spans) >= _MOST_SEGMENTS or _mostly_new(store, covered):
             covered, segments = 0, []
         data = _built(store, covered, last, jobs)
-        segments.append(_saved(folder, f"{epoch}-{covered + 1}-{last}.index", data))
+        segments.append(_saved(folder, f"{epoch}-{covered + 1}-{last}{_SUFFIX}", data))
         if folder and covered == 0:
-            _sweep(folder, f"{epoch}-1-{last}.index")
+            _sweep(folder, f"{epoch}-1-{last}{_SUFFIX}")
     return Index(store, tuple(segments))
 
 
-def folder_of(path: Path) -> Path:
+def folder_of(path: Place) -> str:
     """Where the index of the bank at `path` is kept."""
-    return path.with_name(f"{path.name}.index")
+    return f"{os.fspath(path)}{_SUFFIX}"
 
 
-def forget(path: Path) -> None:
+def forget(path: Place) -> None:
     """Delete the index of the bank at `path`: it holds text of what may have been removed."""
     import shutil
 
     shutil.rmtree(folder_of(path), ignore_errors=True)
 
 
-def _kept(folder: Path, epoch: str, last: int) -> tuple[list[tuple[int, int]], list[Segment]]:
+def _kept(folder: str, epoch: str, last: int) -> tuple[list[tuple[int, int]], list[Segment]]:
     """The segments on disk that cover sources 1 to some n without a gap, longest first."""
-    files: dict[int, tuple[int, Path]] = {}
-    for path in sorted(folder.glob("*.index")) if folder.is_dir() else ():
-        found = _NAME.fullmatch(path.name)
-        if found and found[1] == epoch and int(found[3]) <= last:
-            first, end = int(found[2]), int(found[3])
-            if end > files.get(first, (0, path))[0]:
-                files[first] = (end, path)
+    files: dict[int, tuple[int, str]] = {}
+    for name in _files(folder):
+        parts = name.removesuffix(_SUFFIX).split("-")
+        if len(parts) != 3 or parts[0] != epoch or not "".join(parts[1:]).isdecimal():
+            continue
+        first, end = int(parts[1]), int(parts[2])
+        if files.get(first, (0, name))[0] < end <= last:
+            files[first] = (end, name)
     spans, segments, at = [], [], 1
     while at in files:
-        end, path = files[at]
+        end, name = files[at]
         try:
-            segments.append(_mapped(path))
+            segments.append(_mapped(os.path.join(folder, name)))
         except (OSError, ValueError, ReadError):
             break
         spans.append((at, end))
@@ -85,28 +84,39 @@ def _kept(folder: Path, epoch: str, last: int) -> tuple[list[tuple[int, int]], l
     return spans, segments
 
 
-def _mapped(path: Path) -> Segment:
+def _files(folder: str) -> list[str]:
+    """The names of the segments in `folder`, none where there is no such folder."""
+    try:
+        return sorted(name for name in os.listdir(folder) if name.endswith(_SUFFIX))
+    except OSError:
+        return []
+
+
+def _mapped(path: str) -> Segment:
     with open(path, "rb") as file:
         return Segment(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
-def _saved(folder: Path | None, name: str, data: bytes) -> Segment:
+def _saved(folder: str | None, name: str, data: bytes) -> Segment:
     """The segment on disk, or in memory where no disk will have it."""
     if folder:
+        from pathlib import Path
+
         from drafter.files import write_whole
 
         with contextlib.suppress(OSError, WriteError):
-            folder.mkdir(exist_ok=True)
-            write_whole(folder / name, data)
-            return _mapped(folder / name)
+            os.makedirs(folder, exist_ok=True)
+            path = os.path.join(folder, name)
+            write_whole(Path(path), data)
+            return _mapped(path)
     return Segment(data)
 
 
-def _sweep(folder: Path, keep: str) -> None:
-    for path in folder.glob("*.index"):
-        if path.name != keep:
+def _sweep(folder: str, keep: str) -> None:
+    for name in _files(folder):
+        if name != keep:
             with contextlib.suppress(OSError):
-                os.unlink(path)
+                os.unlink(os.path.join(folder, name))
 
 
 def _mostly_new(store: Store, covered: int) -> bool:

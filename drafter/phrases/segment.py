@@ -8,7 +8,6 @@ store can rebuild it. Nothing here knows about files, SQL or ranking.
 from __future__ import annotations
 
 import heapq
-import json
 import struct
 import sys
 from array import array
@@ -16,14 +15,14 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 from mmap import mmap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from drafter.errors import ReadError
 from drafter.phrases import words
 from drafter.phrases.postings import Postings, Seen
 
-VERSION = 5
+VERSION = 6
 _MAGIC = b"drafter index\n"
 _HEAD = struct.Struct("<14sHQII")  # magic, version, size of the table, checksums of it and the rest
 _PARTS = ("preambular", "operative", "annex")
@@ -89,7 +88,7 @@ def build(sources: Sequence[Facts], rows: Iterable[Row], jobs: int = 1) -> bytes
     sections |= {"text_start": starts, "text": text}
     sections |= inverting.build(keys, len(text), jobs)
     del keys
-    return _packed(sections, {"bodies": bodies, "wordings": len(starts) - 1})
+    return _packed(sections, bodies)
 
 
 class _Uses(NamedTuple):
@@ -129,17 +128,18 @@ def _best(standings: array[int]) -> array[int]:
     return best
 
 
-def _packed(sections: Sections, facts: dict[str, object]) -> bytes:
-    table, at = {}, 0
-    for name, values in sections.items():
-        code, size = getattr(values, "typecode", "B"), memoryview(values).nbytes
-        table[name] = (code, at, size)
-        at += size + -size % 8
-    head = json.dumps({"sections": table, "order": sys.byteorder, **facts}, sort_keys=True).encode()
-    head += b" " * (-(len(head) + _HEAD.size) % 8)
+def _packed(sections: Sections, bodies: Sequence[str]) -> bytes:
+    lines, at = [sys.byteorder, str(len(sections))], 0
     pieces: list[bytes | bytearray | array[int]] = []
     for name, values in sections.items():
-        pieces += [values, bytes(-table[name][2] % 8)]
+        code, size = getattr(values, "typecode", "B"), memoryview(values).nbytes
+        lines.append(f"{name} {code} {at} {size}")
+        pieces += [values, bytes(-size % 8)]
+        at += size + -size % 8
+    # Escaped, a body is one line whatever is in it.
+    lines += (body.encode("unicode_escape").decode() for body in bodies)
+    head = "".join(f"{line}\n" for line in lines).encode()
+    head += b" " * (-(len(head) + _HEAD.size) % 8)
     check = 0
     for piece in pieces:
         check = crc32(piece, check)
@@ -157,23 +157,26 @@ class Segment:
             table = buffer[_HEAD.size : _HEAD.size + size]
             if crc32(table) != head_check:
                 raise ReadError("a damaged index")
-            head = json.loads(table)
-            if head["order"] != sys.byteorder:
-                raise ReadError("an index from another kind of machine")
-        except (struct.error, ValueError, KeyError):
+        except struct.error:
             raise ReadError("not an index") from None
+        order, count, *lines, _ = table.decode("ascii").split("\n")
+        if order != sys.byteorder:
+            raise ReadError("an index from another kind of machine")
         self.buffer = buffer  # what it was opened over
-        self._sections = head["sections"]
+        self._sections: dict[str, tuple[Any, int, int]] = {
+            name: (code, int(at), int(length))
+            for name, code, at, length in map(str.split, lines[: int(count)])
+        }
         self._base = _HEAD.size + size
-        self.bodies: list[str] = head["bodies"]
-        self.size: int = head["wordings"]
         last = max(at + length for _, at, length in self._sections.values())
         if len(buffer) < self._base + last:
             raise ReadError("an index cut short")
         # To go through a large one would take longer than any question.
         if last < _CHECKED and crc32(memoryview(buffer)[self._base :]) != check:
             raise ReadError("a damaged index")
+        self.bodies = [line.encode().decode("unicode_escape") for line in lines[int(count) :]]
         self.text_start = self._view("text_start")
+        self.size = len(self.text_start) - 1
         self.use_start = self._view("use_start")
         self.use_entry = self._view("use_entry")
         self.use_source = self._view("use_source")

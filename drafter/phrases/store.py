@@ -6,19 +6,22 @@ Many may read while one writes; a killed writer leaves the bank as it was.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from drafter.errors import DrafterError, ReadError, WriteError
 from drafter.phrases import schema
 from drafter.phrases.entry import Entry, Found, Record, Source
-from drafter.phrases.rows import Rows, rows_of, storable
 
+if TYPE_CHECKING:
+    from drafter.phrases.rows import Rows
+
+Place = str | os.PathLike[str]  # a path: asking starts without what pathlib takes to load
 _WAIT_MS = 30_000
 _PAUSE = 0.05  # seconds
 
@@ -39,7 +42,7 @@ _TEXT = 7  # where the text stands in a row of `entry`
 class Store:
     """An open bank. Safe to use from several threads, one question at a time."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: str | None) -> None:
         self._connection = connection
         self._lock = threading.RLock()
         self.path = path  # None for a bank in memory
@@ -53,13 +56,14 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False) -> Store:
-        """The bank at `path`; with `create`, a new one where there is none."""
-        if not create and not path.exists():
+    def open(cls, place: Place, *, create: bool = False) -> Store:
+        """The bank at `place`; with `create`, a new one where there is none."""
+        path = os.fspath(place)
+        if not create and not os.path.exists(path):
             raise ReadError(f"{path}: no such bank", hint="build one with: drafter bank add FILE")
         try:
             if create:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
             with _trouble(path):
                 store = cls(_connected(path, create=create), path)
                 store._prepare(create=create)
@@ -193,6 +197,8 @@ class Store:
 
     def add(self, records: Iterable[Record]) -> int:
         """How many of `records` were new; those the bank has already are left alone."""
+        from drafter.phrases.rows import rows_of
+
         return self.add_rows(map(rows_of, records))
 
     def add_rows(self, records: Iterable[Rows]) -> int:
@@ -274,7 +280,7 @@ class Store:
         return {int(str(row[0])): as_found(row[1:]) for row in self.query(sql, ids)}
 
 
-def _connected(path: Path, *, create: bool) -> sqlite3.Connection:
+def _connected(path: str, *, create: bool) -> sqlite3.Connection:
     """A connection to a bank file, which may lie where nothing can be written."""
     options = {"timeout": _WAIT_MS / 1000, "check_same_thread": False, "isolation_level": None}
     try:
@@ -284,13 +290,18 @@ def _connected(path: Path, *, create: bool) -> sqlite3.Connection:
         if create or "locked" in str(error):
             raise
         # Readers of a log need to write beside it; without, the file alone must do.
-        name = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        from pathlib import Path
+
+        name = f"{Path(path).absolute().as_uri()}?mode=ro&immutable=1"
         connection = sqlite3.connect(name, uri=True, **options)  # type: ignore[call-overload]
     return cast("sqlite3.Connection", connection)
 
 
 def _value(value: object) -> object:
-    return storable(value) if isinstance(value, str) else value
+    if isinstance(value, str) and not value.isascii():
+        # A half of a character, which broken JSON may hold, can be in no file.
+        return value.encode("utf-8", "replace").decode("utf-8")
+    return value
 
 
 def as_found(row: Sequence[object]) -> Found:
@@ -300,7 +311,7 @@ def as_found(row: Sequence[object]) -> Found:
 
 
 @contextmanager
-def _trouble(path: Path | None) -> Iterator[None]:
+def _trouble(path: str | None) -> Iterator[None]:
     """SQLite's complaints as errors the user can mend."""
     try:
         yield

@@ -84,7 +84,7 @@ def test_every_recurring_phrase_stands_where_it_is_said_to() -> None:
 def as_it_lies(path: Path) -> Store:
     """A bank that cannot be written."""
     connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
-    return Store(connection, path)
+    return Store(connection, str(path))
 
 
 def test_a_bank_that_cannot_be_written_is_mined_in_memory(bank_file: Path) -> None:

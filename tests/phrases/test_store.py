@@ -96,13 +96,13 @@ def test_an_index_grows_with_its_bank(bank_file: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"\0" * 40, b"drafter index\n\x01\x00" + b"\xff" * 99])
 def test_a_damaged_index_is_built_again(bank_file: Path, damage: bytes) -> None:
     Bank.open([bank_file])
-    (path,) = folder_of(bank_file).glob("*.index")
+    (path,) = Path(folder_of(bank_file)).glob("*.index")
     path.write_bytes(damage)
     assert Bank.open([bank_file]).suggest(f"{TRAINING};")[0].score == 1
 
 
 def test_a_bank_in_a_folder_that_cannot_be_written_answers(bank_file: Path) -> None:
-    folder_of(bank_file).write_text("in the way of the index")
+    Path(folder_of(bank_file)).write_text("in the way of the index")
     assert Bank.open([bank_file]).suggest(f"{TRAINING};")[0].score == 1
 
 
@@ -388,7 +388,7 @@ def test_removing_wipes_what_was_mined_and_linked_too(tmp_path: Path) -> None:
 
 def test_an_index_with_any_byte_flipped_is_built_again(bank_file: Path) -> None:
     whole = Bank.open([bank_file]).suggest(f"{TRAINING};")
-    (path,) = folder_of(bank_file).iterdir()
+    (path,) = Path(folder_of(bank_file)).iterdir()
     data = path.read_bytes()
     for at in range(0, len(data), 211):
         path.write_bytes(data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1 :])
@@ -401,7 +401,7 @@ def test_a_large_index_that_names_what_is_not_there_is_refused(
 ) -> None:
     monkeypatch.setattr(segment, "_CHECKED", 0)
     bank = Bank.open([bank_file])
-    (path,) = folder_of(bank_file).iterdir()
+    (path,) = Path(folder_of(bank_file)).iterdir()
     data = path.read_bytes()
     entries = bytes(bank.indexes[0].segments[0].use_entry)
     assert entries in data
