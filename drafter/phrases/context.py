@@ -17,7 +17,7 @@ from drafter.phrases.bodies import body_of
 from drafter.phrases.filters import sources_called
 from drafter.phrases.index import Index
 from drafter.phrases.nearest import nearest
-from drafter.phrases.suggestion import Home
+from drafter.phrases.suggestion import Uses
 
 _ASKED = 24  # paragraphs of the draft that vote
 _ALIKE = 0.5  # a paragraph less alike than this says nothing of the family
@@ -31,10 +31,14 @@ class Context:
     family: dict[tuple[int, int], float]  # (segment, source)
     own: frozenset[tuple[int, int]] = frozenset()  # the draft itself, where a bank holds it
 
-    def kinship(self, home: Home) -> float:
-        """How much the source of `home` belongs to the draft's family, 0 to 1."""
-        same_body = 0.1 if self.body and home.segment.body(home.source) == self.body else 0.0
-        return self.family.get((id(home.segment), home.source), 0.0) + same_body
+    def kinship(self, uses: Uses) -> float:
+        """How much the closest of these uses belongs to the draft's family, 0 to 1."""
+        segment = uses.segment
+        return max(
+            self.family.get((id(segment), source), 0.0)
+            + (0.1 if self.body and segment.body(source) == self.body else 0.0)
+            for source in set(uses.sources)
+        )
 
 
 def context_of(indexes: Sequence[Index], resolution: Resolution) -> Context:

@@ -27,11 +27,11 @@ class Wanted(NamedTuple):
         """Whether nothing is filtered."""
         return self == EVERYTHING
 
-    def uses(self, segment: Segment, wording: int) -> list[int]:
+    def uses(self, segment: Segment, wording: int) -> Sequence[int]:
         """The uses of a wording that pass."""
         uses = segment.uses(wording)
         if self.everything:
-            return list(uses)
+            return uses
         passes = self.passing(segment)
         return [use for use in uses if passes(use)]
 

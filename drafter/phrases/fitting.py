@@ -17,7 +17,7 @@ from drafter.phrases.index import Index
 from drafter.phrases.nearest import candidates
 from drafter.phrases.recurring import recurring
 from drafter.phrases.segment import Segment
-from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
+from drafter.phrases.suggestion import Choice, Suggestion, Uses, cite
 from drafter.phrases.variants import sense
 
 _LIKE = 48  # texts most like what is typed: where phrases that fit it stand
@@ -44,10 +44,10 @@ def phrases(indexes: Sequence[Index], key: str, top: int, wanted: Wanted) -> tup
     best = worth[rated[0]] if rated else 1.0
     found: list[Choice] = []
     for phrase in _apart(rated):
-        homes = [home for index in indexes for home in _homes(index, phrase, wanted)]
-        if homes:
-            home = max(homes, key=lambda home: home.rank)
-            found.append(Choice(home, round(worth[phrase] / best, 4), homes, phrase))
+        uses = [each for index in indexes for each in _uses(index, phrase, wanted)]
+        if uses:
+            home = max((each.best for each in uses), key=lambda home: home.rank)
+            found.append(Choice(home, round(worth[phrase] / best, 4), uses, phrase))
         if len(found) == top:
             break
     return cite(found)
@@ -107,16 +107,17 @@ def _apart(rated: Sequence[str]) -> Iterator[str]:
         yield phrase
 
 
-def _homes(index: Index, phrase: str, wanted: Wanted) -> list[Home]:
+def _uses(index: Index, phrase: str, wanted: Wanted) -> list[Uses]:
     """Every use of a text that has `phrase` as whole words."""
     whole = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
-    homes = []
+    found = []
     for segment in index.segments:
         for wording in _holding(segment, phrase):
             text = segment.text(wording)
-            if phrase in text and whole.search(text):
-                homes += [Home(index, segment, use) for use in wanted.uses(segment, wording)]
-    return homes
+            holds = phrase in text and whole.search(text)
+            if holds and (places := wanted.uses(segment, wording)):
+                found.append(Uses(index, segment, places))
+    return found
 
 
 def _holding(segment: Segment, phrase: str) -> Iterable[int]:

@@ -13,10 +13,11 @@ from drafter.phrases import beginnings, words
 from drafter.phrases.filters import EVERYTHING, Wanted
 from drafter.phrases.index import Index
 from drafter.phrases.nearest import Near, nearest
-from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
+from drafter.phrases.suggestion import Choice, Suggestion, Uses, cite
 
 if TYPE_CHECKING:
     from drafter.phrases.context import Context
+    from drafter.phrases.suggestion import Home
 
 Ask = Literal["closest", "continue", "phrases"]
 ASKS: tuple[Ask, ...] = ("closest", "continue", "phrases")
@@ -37,13 +38,14 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """The `top` best answers of all `indexes` to one question."""
     key = words.key(text[:_LONGEST])
-    if not words.words(key) or top < 1:
+    inner = words.printed(key)
+    if not inner or top < 1:
         return ()
     if ask == "phrases":
         from drafter.phrases import fitting
 
         return fitting.phrases(indexes, key, top, wanted)
-    if ask == "closest" and len(words.words(key)) == 1:
+    if ask == "closest" and len(inner) == 1:
         # A lone word is in no pair: the full-text index knows where it stands.
         from drafter.phrases.holding import holding
 
@@ -66,18 +68,23 @@ def _best(
 ) -> tuple[Suggestion, ...]:
     """One suggestion a wording, best first; alike ones by kinship, standing, date and use."""
     scores: dict[str, float] = {}
-    homes: dict[str, list[Home]] = {}
+    uses: dict[str, list[Uses]] = {}
     for index, near in found:
         if near.score < _LEAST:
             continue
         scores[near.text] = max(near.score, scores.get(near.text, 0.0))
-        uses = wanted.uses(near.segment, near.wording)
-        homes.setdefault(near.text, []).extend(Home(index, near.segment, use) for use in uses)
+        places = wanted.uses(near.segment, near.wording)
+        uses.setdefault(near.text, []).append(Uses(index, near.segment, places))
     ranked = []
-    for text, all_homes in homes.items():
-        kin = max(map(context.kinship, all_homes)) if context else 0.0
-        home = max(all_homes, key=lambda home: home.rank)
-        order = (round(scores[text] + _KIN * kin, 4), kin, *home.rank, len(all_homes))
-        ranked.append((order, Choice(home, round(scores[text], 4), all_homes)))
+    for text, having in uses.items():
+        kin = max(map(context.kinship, having)) if context else 0.0
+        home = max((each.best for each in having), key=_rank)
+        count = sum(len(each.places) for each in having)
+        order = (round(scores[text] + _KIN * kin, 4), kin, home.rank, count)
+        ranked.append((order, Choice(home, round(scores[text], 4), having)))
     ranked.sort(key=lambda row: row[0], reverse=True)
     return cite([choice for _, choice in ranked[:top]])
+
+
+def _rank(home: Home) -> int:
+    return home.rank

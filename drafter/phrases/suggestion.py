@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from drafter.errors import DrafterBug, ReadError
@@ -44,29 +45,46 @@ class Home:
         self.use = use
 
     @property
-    def source(self) -> int:
-        """The source in its segment."""
-        return int(self.segment.use_source[self.use])
-
-    @property
     def entry(self) -> int:
         """The entry in the store."""
         return int(self.segment.use_entry[self.use])
 
     @property
-    def date(self) -> int:
-        """When, as a number that sorts."""
-        return int(self.segment.source_date[self.source])
-
-    @property
-    def agreed(self) -> bool:
-        """Whether its text is more than a draft, as far as is known."""
-        return self.segment.status(self.source) != "draft"
-
-    @property
-    def rank(self) -> tuple[bool, int]:
+    def rank(self) -> int:
         """Which home is cited: adopted before draft, then the latest."""
-        return self.segment.status(self.source) == "adopted", self.date
+        return int(self.segment.source_rank[self.segment.use_source[self.use]])
+
+
+class Uses:
+    """Uses of a wording, all at once: a formula has hundreds."""
+
+    __slots__ = ("index", "places", "segment", "sources")
+
+    def __init__(self, index: Index, segment: Segment, places: Sequence[int]) -> None:
+        self.index = index
+        self.segment = segment
+        self.places = places  # one or more
+        self.sources = list(map(segment.use_source.__getitem__, places))
+
+    @property
+    def best(self) -> Home:
+        """The one to be cited: adopted before draft, then the latest."""
+        ranks = self.ranks
+        return self.at(self.places[ranks.index(max(ranks))])
+
+    @property
+    def ranks(self) -> list[int]:
+        """The rank of each use, as `Home` has it."""
+        return list(map(self.segment.source_rank.__getitem__, self.sources))
+
+    @property
+    def dates(self) -> list[int]:
+        """The date of each use, 0 where it is not known."""
+        return list(map(self.segment.source_date.__getitem__, self.sources))
+
+    def at(self, place: int) -> Home:
+        """The use at `place` of the segment."""
+        return Home(self.index, self.segment, place)
 
 
 class Choice(NamedTuple):
@@ -74,7 +92,7 @@ class Choice(NamedTuple):
 
     home: Home
     score: float
-    homes: Sequence[Home]
+    uses: Sequence[Uses]
     phrase: str = ""  # the stretch to be quoted; the whole entry where it is ""
 
 
@@ -96,20 +114,27 @@ def cite(choices: Sequence[Choice]) -> tuple[Suggestion, ...]:
 
 
 def _cited(choice: Choice, found: Found) -> Suggestion:
-    homes = choice.homes
-    years = sorted(home.date // 10000 for home in homes if home.date)
-    text = found.entry.text
+    entry, source = found
+    dates: set[int] = set()
+    bodies: set[str] = set()
+    sources: set[tuple[int, int]] = set()
+    for uses in choice.uses:
+        segment, own = uses.segment, set(uses.sources)
+        dates.update(map(segment.source_date.__getitem__, own))
+        bodies.update(map(segment.body, own))
+        sources.update(zip(repeat(id(segment)), own))
+    years = [date // 10000 for date in dates if date]
     return Suggestion(
-        text=quoted(text, choice.phrase) if choice.phrase else text,
-        symbol=found.source.reference,
-        part=found.entry.part,
-        number=found.entry.number,
-        date=found.source.date,
-        status=found.source.status,
+        text=quoted(entry.text, choice.phrase) if choice.phrase else entry.text,
+        symbol=source.reference,
+        part=entry.part,
+        number=entry.number,
+        date=source.date,
+        status=source.status,
         score=choice.score,
-        uses=len({(id(home.segment), home.source) for home in homes}),
-        bodies=tuple(sorted({home.segment.body(home.source) for home in homes} - {""})),
-        years=(str(years[0]), str(years[-1])) if years else (),
+        uses=len(sources),
+        bodies=tuple(sorted(bodies - {""})),
+        years=(str(min(years)), str(max(years))) if years else (),
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import neg
 
 from drafter.grammar.numbering import walk
 from drafter.model import Resolution, plain
@@ -19,12 +20,13 @@ from drafter.phrases.bank import Bank
 from drafter.phrases.drift import Drift, drift
 from drafter.phrases.filters import EVERYTHING, Wanted, sources_called
 from drafter.phrases.suggest import suggest
-from drafter.phrases.suggestion import Choice, Home, Suggestion, cite
+from drafter.phrases.suggestion import Choice, Home, Suggestion, Uses, cite
 from drafter.phrases.verbatim import Use, holders, stretches
 
 _ALIKE = 0.6  # less alike than this is another paragraph
 _WEIGHED = 5  # answers among which an agreed one is looked for
 _NEARLY = 0.15  # so much less alike, an agreed wording still stands before a proposed one
+_UNDATED = 1 << 32  # later than any date
 _WORD = re.compile(r"\w+")
 
 
@@ -68,8 +70,7 @@ def trace_text(bank: Bank, text: str, place: str = "", wanted: Wanted = EVERYTHI
     """One text, traced."""
     found = stretches(bank.indexes, text, wanted)
     uses = [holders(bank.indexes, text[start:end], wanted) for start, end in found]
-    homes = [_homes(holding, wanted) for holding in uses]
-    spans = _spans(found, homes)
+    spans = _spans(found, [_counted(holding, wanted) for holding in uses])
     coverage = _coverage(text, spans)
     if any(_unaltered(text, span, using, wanted) for span, using in zip(spans, uses, strict=True)):
         return Traced(place, text, coverage, spans)
@@ -84,7 +85,11 @@ def _unaltered(text: str, span: Span, uses: Sequence[Use], wanted: Wanted) -> bo
         return False
     asked = words.words(words.key(text))
     alike = [use for use in uses if words.words(use.text) == asked]
-    return any(home.agreed for home in _homes(alike, wanted))
+    return any(
+        each.segment.status(source) != "draft"
+        for each in _counted(alike, wanted)
+        for source in each.sources
+    )
 
 
 def _closest(bank: Bank, text: str, wanted: Wanted) -> Suggestion | None:
@@ -104,31 +109,43 @@ def _drift(closest: Suggestion, text: str, place: str) -> list[Drift]:
     return drift(closest.text, text, part, whole=whole)  # type: ignore[arg-type]
 
 
-def _homes(uses: Sequence[Use], wanted: Wanted) -> list[Home]:
+def _counted(uses: Sequence[Use], wanted: Wanted) -> list[Uses]:
+    """The uses of these wordings that count."""
     passing = {id(use.segment): wanted.passing(use.segment) for use in uses}
-    return [
-        Home(use.index, use.segment, place)
-        for use in uses
-        for place in use.segment.uses(use.wording)
-        if passing[id(use.segment)](place)
-    ]
+    found = []
+    for use in uses:
+        places: Sequence[int] = use.segment.uses(use.wording)
+        if not wanted.everything:
+            places = list(filter(passing[id(use.segment)], places))
+        if places:
+            found.append(Uses(use.index, use.segment, places))
+    return found
 
 
 def _spans(
-    stretches: Sequence[tuple[int, int]], homes: Sequence[Sequence[Home]]
+    stretches: Sequence[tuple[int, int]], holding: Sequence[Sequence[Uses]]
 ) -> tuple[Span, ...]:
     """The stretches with the first and the latest text that has each; all are quoted at once."""
-    choices = []
-    for having in homes:
-        dated = [home for home in having if home.date] or having
-        first = min(dated, key=lambda home: (home.date, home.use))
-        latest = max(dated, key=lambda home: (home.date, home.rank, -home.use))
-        choices += [Choice(first, 1.0, having), Choice(latest, 1.0, having)]
+    choices = [Choice(home, 1.0, uses) for uses in holding for home in _ends(uses)]
     cited = cite(choices)
     return tuple(
         Span(start, end, first, latest, first.uses)
         for (start, end), first, latest in zip(stretches, cited[::2], cited[1::2], strict=True)
     )
+
+
+def _ends(uses: Sequence[Uses]) -> tuple[Home, Home]:
+    """The first of these uses, and the latest: of two of a day the adopted one."""
+    first, latest = [], []
+    for number, each in enumerate(uses):
+        dates, ranks = each.dates, each.ranks
+        known = [date or _UNDATED for date in dates]
+        first.append((*min(zip(known, each.places, strict=True)), number))
+        back = map(neg, each.places)
+        latest.append((*max(zip(dates, ranks, back, strict=True)), -number))
+    _, place, number = min(first)
+    _, _, back_place, back_number = max(latest)
+    return uses[number].at(place), uses[-back_number].at(-back_place)
 
 
 def _coverage(text: str, spans: Sequence[Span]) -> float:

@@ -92,7 +92,7 @@ class _Asked:
     @cached_property
     def spans(self) -> list[Span]:
         """Where in `line` each word stands."""
-        return [word.span() for word in _WORD.finditer(self.line)]
+        return list(map(re.Match.span, _WORD.finditer(self.line)))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -132,13 +132,28 @@ def _longest(segment: Segment, asked: _Asked, allowed: Allowed | None) -> Iterat
     least = words.lowest(asked.hashed.grams, segment.frequent)
     search = _Search(segment, asked, least, allowed)
     for row in _rows(seen):
-        # Most often one text has all of them: one that has the rarest is soon found.
-        found = search.around(min(row, key=lambda at: segment.grams.count(least[at])), -1)
-        start, end = asked.run(row[0])[0], asked.run(row[-1])[1]
-        if found and asked.starts[found[0]] <= start and asked.ends[found[1]] >= end:
-            yield found
-        else:
-            yield from _one_by_one(row, search)
+        yield from _of_row(row, search)
+
+
+def _of_row(row: range, search: _Search) -> Iterator[Span]:
+    """The longest stretches around these runs of words, that which has the rarest first.
+
+    Most often it has all of them, or all but some at its ends that are not what they seem.
+    """
+    asked = search.asked
+    rarest = dict(zip(search.least[row.start : row.stop], row, strict=True))
+    middle = rarest[min(rarest, key=search.segment.grams.count)]
+    found = search.around(middle, -1)
+    if not found:
+        yield from _one_by_one(range(row.start, middle), search, -1)
+        yield from _one_by_one(range(middle + 1, row.stop), search, -1)
+        return
+    yield found
+    start, end = asked.starts[found[0]], asked.ends[found[1]]
+    first = bisect_left(asked.spans, (start, 0))
+    last = bisect_right(asked.spans, (end, 0)) - words.VERBATIM_WORDS
+    yield from _one_by_one(range(row.start, min(first, middle)), search, -1)
+    yield from _one_by_one(range(max(last, middle) + 1, row.stop), search, end)
 
 
 def _rows(places: Sequence[int]) -> Iterator[range]:
@@ -152,15 +167,20 @@ def _rows(places: Sequence[int]) -> Iterator[range]:
     yield range(start, last + 1)
 
 
-def _one_by_one(row: range, search: _Search) -> Iterator[Span]:
-    """The longest stretches around these runs of words."""
-    asked, reach, covered = search.asked, -1, 0
+def _one_by_one(row: range, search: _Search, reach: int) -> Iterator[Span]:
+    """The longest stretches around these runs of words that end beyond `reach`."""
+    asked, covered = search.asked, 0
     for at in row:
-        # Eight words that end within the stretch found last belong to no longer one.
-        if at + words.VERBATIM_WORDS > covered and (found := search.around(at, reach)):
+        # Eight words that end within the stretch found last belong to no longer one; but those that
+        # have the last of the row may go on where others have looked.
+        if at + words.VERBATIM_WORDS <= covered and at != row[-1]:
+            continue
+        while found := search.around(at, reach):
             yield found
             reach = asked.ends[found[1]]
             covered = bisect_right(asked.spans, (reach, 0))
+            if at != row[-1]:
+                break
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +201,13 @@ class _Search:
         run = asked.run(at)
         wanted = [asked.line[run[0] : run[1]].encode("utf-8", "surrogatepass")]
         best: Span | None = None
-        for wording in segment.grams.of(self.least[at]):
-            if not segment.has(wording, wanted) or (allowed and not allowed(wording)):
+        for wording in segment.having(segment.grams.of(self.least[at]), wanted):
+            if allowed and not allowed(wording):
                 continue
             for span in _common(asked, run, segment.text(wording)):
                 if asked.ends[span[1]] > reach and (best is None or _before(span, best)):
                     best = span
-                    wanted = _better(asked, run, span)
+                    wanted[:] = _better(asked, run, span)
             if not wanted:
                 break
         return best

@@ -80,23 +80,22 @@ HASHES = _Hashes()
 class Hashed(NamedTuple):
     """The stretches of one text, as hashes."""
 
-    first: int  # the first word
     pairs: tuple[int, ...]  # the two words that begin at each word
     grams: tuple[int, ...]  # the `GRAM` words that begin at each word
     runs: tuple[int, ...]  # the `VERBATIM_WORDS` words that begin at each word
 
-    @property
-    def told(self) -> frozenset[int]:
-        """What tells a text from others: its pairs, and its first word alone."""
-        return frozenset((self.first, *self.pairs))
-
 
 def hashed(words: Iterable[str]) -> Hashed:
     """The stretches of a text with these words, in whatever case."""
-    single = tuple(map(HASHES.__getitem__, words))
-    pairs = _joined(single, 1)
+    pairs = _joined(tuple(map(HASHES.__getitem__, words)), 1)
     grams = _joined(pairs, 2)
-    return Hashed(single[0] if single else 0, pairs, grams, _joined(grams, GRAM))
+    return Hashed(pairs, grams, _joined(grams, GRAM))
+
+
+def told(words: Iterable[str]) -> set[int]:
+    """What tells a text from others: its pairs of words, and its first word alone."""
+    single = tuple(map(HASHES.__getitem__, words))
+    return {*single[:1], *_joined(single, 1)}
 
 
 def _joined(stretches: tuple[int, ...], size: int) -> tuple[int, ...]:
