@@ -23,7 +23,7 @@ from drafter.word.xml import Element, w
 # A number or letter typed at the start of a paragraph, up to where its words begin.
 _LABEL = re.compile(
     r"\s*(?:\((?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})\)|"
-    r"(?:\d{1,3}(?:\.\d{1,3}){0,2}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})\.?)"
+    r"(?:\d{1,3}(?:\.(?:\d{1,3}|[IVXL]{1,6})){0,3}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})\.?)"
     r"(?:\s?(?:bis|ter|quater|quinquies|alt))?\t[\t ]*"
     r"|\s*(?:\d{1,3}\.|\((?:[a-z]|[ivx]{1,4})\))[ \u00a0]+(?=\S)"
     r"|\s*\d{1,3}/\d{1,3}\.\t[\t ]*"  # before a title, the number of the resolution

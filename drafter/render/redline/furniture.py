@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 
-from drafter.errors import DrafterError
+from drafter.render.redline.fields import expand_simple_fields
 from drafter.render.redline.foreign import (
     delete_paragraph,
     foreign_paragraph,
@@ -15,7 +15,7 @@ from drafter.render.redline.foreign import (
 from drafter.render.redline.job import Job
 from drafter.word.inline import Content
 from drafter.word.revisions import REVISIONS
-from drafter.word.story import Story, flow, headers, paragraphs, sections, text_boxes
+from drafter.word.story import Story, body, flow, headers, paragraphs, sections, text_boxes
 from drafter.word.xml import MC_NS, R_NS, Element, make, r, serialise, w
 
 WriteFlow = Callable[[Job, Element, Element, tuple[str, str]], None]
@@ -27,7 +27,8 @@ def write_headers(job: Job, write_flow: WriteFlow) -> None:
     """Compare headers and footers by section and kind; what has no partner is all in or out."""
     places = _places(job)
     here = sections(job.old)
-    olds, news = headers(job.old), headers(job.new)
+    olds, news = list(headers(job.old)), headers(job.new)
+    untold = {old.part: job.old.data(old.part) for old in olds}
     staying = {place for place, came in places if not came}
     candidates = [(old, here[old.section]) for old in olds if here[old.section] in staying]
     taken: dict[str, Story] = {}
@@ -36,6 +37,12 @@ def write_headers(job: Job, write_flow: WriteFlow) -> None:
         place, came = places[new.section]
         free = [pair for pair in candidates if pair[0].part not in done and not came]
         partner = _partner(new, place, free, [one for one, _ in candidates], news)
+        if partner is None and (part := _referred(job, place, new)):
+            if part in done:
+                olds.append(_own_copy(job, place, new, untold[part]))
+                partner = olds[-1]
+            else:
+                partner = Story(new.kind, part, job.old.part(part), new.name)
         if partner is None:
             if _says(job.new_content, new):
                 _add(job, new, place)
@@ -63,8 +70,11 @@ def _places(job: Job) -> list[tuple[Element, bool]]:
     olds, news = sections(job.old), sections(job.new)
     kept = {new: old for old, new in job.kept_sections}
     come = {new: made for made, new in job.come_sections}
-    if not olds:
-        raise DrafterError("the old file has no section", hint="open and save it in Word")
+    if not olds:  # Word lays out a body without a section as one of its own making
+        made = make("sectPr")
+        if any(_says(job.new_content, story) for story in headers(job.new)):
+            body(job.old).container.append(made)
+        return [(made, False) for _ in news]
     found = []
     for index, new in enumerate(news):
         if new in come:
@@ -94,6 +104,45 @@ def _partner(
     return same[turn] if turn < len(same) and same[turn].part in left else None
 
 
+def _referred(job: Job, place: Element, new: Story) -> str:
+    """The part that a section of the old file itself names where the new file shows `new`."""
+    number = next((found.get(r("id")) for found in _references(place, new)), None)
+    relations = job.old.relationships(job.old.main)
+    part = next((relation.target for relation in relations if relation.id == number), "")
+    return part if part in job.old else ""
+
+
+def _references(place: Element, new: Story) -> list[Element]:
+    return [
+        reference
+        for reference in place.findall(w(f"{new.kind}Reference"))
+        if reference.get(w("type"), "default") == new.name
+    ]
+
+
+def _own_copy(job: Job, place: Element, new: Story, said: bytes) -> Story:
+    """A header of its own for one of several places that share a part and now say other things."""
+    shared = _referred(job, place, new)
+    part = job.old.free_name(f"word/{new.kind}{{}}.xml")
+    job.old.put(part, said, job.old.content_type(shared))
+    numbers = {}
+    for known in job.old.relationships(shared):
+        target = known.target
+        numbers[known.id] = job.old.relate(part, known.type, target, external=known.external)
+    root = job.old.edit(part)
+    expand_simple_fields(root)
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if str(name).startswith(f"{{{R_NS}}}"):
+                element.set(name, numbers.get(str(value), str(value)))
+    _references(place, new)[0].set(r("id"), job.old.relate(job.old.main, _type(new), part))
+    return Story(new.kind, part, root, new.name)
+
+
+def _type(new: Story) -> str:
+    return f"{R_NS}/{new.kind}"
+
+
 def _texts(read: Callable[[Element], Content], story: Story) -> list[object]:
     found: list[object] = []
     for element in paragraphs(story.container):
@@ -109,14 +158,6 @@ def _says(read: Callable[[Element], Content], story: Story) -> bool:
 
 def _add(job: Job, new: Story, place: Element) -> None:
     """Give a section of the old file a header that only the new one has, all of it inserted."""
-    if any(
-        reference.get(w("type"), "default") == new.name
-        for reference in place.findall(w(f"{new.kind}Reference"))
-    ):
-        raise DrafterError(
-            f"the new file has more {new.kind}s than the old one has sections",
-            hint="give both files the same section breaks",
-        )
     part = job.old.free_name(f"word/{new.kind}{{}}.xml")
     root = make("hdr" if new.kind == "header" else "ftr")
     job.old.put(part, serialise(root), job.new.content_type(new.part))
@@ -128,7 +169,7 @@ def _add(job: Job, new: Story, place: Element) -> None:
             root.append(foreign_paragraph(job, element, (part, new.part), marked=not last))
         else:
             root.append(foreign_table(job, element, (part, new.part)))
-    relation = job.old.relate(job.old.main, f"{R_NS}/{new.kind}", part)
+    relation = job.old.relate(job.old.main, _type(new), part)
     reference = make(f"{new.kind}Reference", {"type": new.name})
     reference.set(r("id"), relation)
     place.insert(0, reference)

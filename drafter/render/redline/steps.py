@@ -13,7 +13,7 @@ from drafter.diff.changes import Edit
 from drafter.render.redline.inside import whole_fields
 from drafter.render.redline.step import Side, Step
 
-_LABEL_PARTS = re.compile(r"\d+|[A-Za-z]+|\s+|.")
+_LABEL_PARTS = re.compile(r"\w+(?:\.\w+)*|\s+|.")
 
 
 def steps(old: Side, new: Side, edits: Iterable[Edit]) -> tuple[Step, ...]:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import chain
+from operator import eq
 
 from drafter.diff import compare
+from drafter.render.redline.columns import (
+    Columns,
+    cells,
+    columns,
+    delete_cell,
+    insert_cell,
+    track_grid,
+)
 from drafter.render.redline.foreign import foreign_table, mark_rows
 from drafter.render.redline.job import Job
 from drafter.render.redline.layout import track
@@ -22,10 +32,10 @@ def width(item: Paragraph | Table) -> int:
     return max((len(row.cells) for row in item.rows), default=0) if isinstance(item, Table) else 0
 
 
-def words(read: Callable[[Element], Content], element: Element, most: int = 400) -> str:
-    """The words that a table or a row begins with."""
+def words(read: Callable[[Element], Content], *elements: Element, most: int = 400) -> str:
+    """The words that a table or the cells of a row begin with."""
     found: list[str] = []
-    for paragraph in element.iter(w("p")):
+    for paragraph in chain.from_iterable(element.iter(w("p")) for element in elements):
         found += read(paragraph).text.split()
         if len(found) > most:
             break
@@ -65,7 +75,10 @@ def write_table(
 ) -> None:
     """Mark the rows and cells of `old` so that it reads as `new` when accepted."""
     track(job, old.element, new.element, "tblPr")
-    pairs = _pairs(job, old, new)
+    told = columns(job, old, new)
+    if told is not None:
+        track_grid(job, old.element, new.element)
+    pairs = _pairs(job, old, new, told)
     partner = dict(pairs)
     came = {j: i for i, j in pairs}
     cursor: Element | None = None
@@ -76,7 +89,11 @@ def write_table(
                 if other not in came:
                     cursor = _insert(job, new.rows[other].element, cursor, row.element, parts)
             position = partner[index] + 1
-            _write_row(job, row, new.rows[partner[index]], parts, write_flow)
+            other_row = new.rows[partner[index]]
+            track(job, row.element, other_row.element, "trPr")
+            for one, two in _cells(job, row, other_row, parts, told):
+                track(job, one, two, "tcPr")
+                write_flow(job, one, two, parts)
         else:
             mark_rows(job, row.element, "del")
         cursor = row.element
@@ -100,24 +117,48 @@ def _insert(
     return copied
 
 
-def _write_row(job: Job, old: Row, new: Row, parts: tuple[str, str], write_flow: WriteFlow) -> None:
-    track(job, old.element, new.element, "trPr")
-    for one, other in zip(old.cells, new.cells, strict=True):
-        track(job, one.element, other.element, "tcPr")
-        write_flow(job, one.element, other.element, parts)
+def _cells(
+    job: Job, old: Row, new: Row, parts: tuple[str, str], told: Columns | None
+) -> Iterable[tuple[Element, Element]]:
+    """The cells that stay beside their new selves; those that go and come are marked."""
+    if told is None:
+        return list(zip(cells(old), cells(new), strict=True))
+    staying = []
+    cursor: Element | None = None
+    first = old.cells[0].element
+    for i, j in told.pairs:
+        if i is None:
+            made = insert_cell(job, new.cells[j or 0].element, parts)
+            if cursor is None:
+                first.addprevious(made)
+            else:
+                cursor.addnext(made)
+            cursor = made
+            continue
+        cursor = old.cells[i].element
+        if j is None:
+            delete_cell(job, cursor)
+        else:
+            staying.append((cursor, new.cells[j].element))
+    return staying
 
 
-def _pairs(job: Job, old: Table, new: Table) -> list[tuple[int, int]]:
-    """Which rows are the same row, in order: only rows of as many cells are paired."""
+def _pairs(job: Job, old: Table, new: Table, told: Columns | None) -> list[tuple[int, int]]:
+    """Which rows are the same row, in order: only rows of as many cells are paired.
+
+    Where columns are told, by what the columns that stay say.
+    """
     olds, news = old.rows, new.rows
-    if [len(r.cells) for r in olds] == [len(r.cells) for r in news]:
-        one = [words(job.old_content, r.element) for r in olds]
-        other = [words(job.new_content, r.element) for r in news]
-        if sum(a == b for a, b in zip(one, other, strict=True)) * 2 >= len(one):
-            return [(k, k) for k in range(len(olds))]
+    kept = (told.olds, told.news) if told is not None else (None, None)
+    one = [words(job.old_content, *cells(row, kept[0])) for row in olds]
+    other = [words(job.new_content, *cells(row, kept[1])) for row in news]
+    same = sum(map(eq, one, other))
+    alike_all = told or [len(r.cells) for r in olds] == [len(r.cells) for r in news]
+    if alike_all and len(one) == len(other) and same * 2 >= len(one):
+        return [(k, k) for k in range(len(olds))]
     diff = compare(
-        [Block(words(job.old_content, row.element), kind="cell") for row in olds],
-        [Block(words(job.new_content, row.element), kind="cell") for row in news],
+        [Block(text, kind="cell") for text in one],
+        [Block(text, kind="cell") for text in other],
         moves=False,
     )
     found: list[tuple[int, int]] = []
@@ -125,19 +166,23 @@ def _pairs(job: Job, old: Table, new: Table) -> list[tuple[int, int]]:
         if len(change.old) == len(change.new) == 1:
             i, j = change.old[0], change.new[0]
             follows = not found or (i > found[-1][0] and j > found[-1][1])
-            if follows and _alike(olds[i], news[j]):
+            if follows and (told or _alike(olds[i], news[j])):
                 found.append((i, j))
-    return sorted([*found, *_left_over(found, old, new)])
+    return sorted([*found, *_left_over(found, old, new, told)])
 
 
-def _left_over(found: Iterable[tuple[int, int]], old: Table, new: Table) -> list[tuple[int, int]]:
+def _left_over(
+    found: Iterable[tuple[int, int]], old: Table, new: Table, told: Columns | None
+) -> list[tuple[int, int]]:
     """Rows between paired ones, as many out as in, that have as many cells: paired in order."""
     made = []
     i = j = 0
     for one, other in (*found, (len(old.rows), len(new.rows))):
         if one - i == other - j:
             made += [
-                (i + k, j + k) for k in range(one - i) if _alike(old.rows[i + k], new.rows[j + k])
+                (i + k, j + k)
+                for k in range(one - i)
+                if told or _alike(old.rows[i + k], new.rows[j + k])
             ]
         i, j = one + 1, other + 1
     return made
