@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 from drafter.word.xml import W_NS, Element, names, w
 
@@ -67,18 +68,20 @@ def _key(properties: Element | None, silent: frozenset[str], known: Names) -> Ke
 
 
 def _child(child: Element, known: Names) -> tuple[str, tuple[tuple[str, str], ...], Key]:
-    attributes = {str(name): str(value) for name, value in child.attrib.items()}
-    value = attributes.get(_VAL, "")
-    if child.tag in _STYLES:
-        attributes[_VAL] = known.styles.get(value, value)
-    elif child.tag == _NUM_ID:
-        attributes[_VAL] = known.numbers.get(value, value)
-    elif value in _ON:
-        del attributes[_VAL]
-    said = tuple(sorted(pair for pair in attributes.items() if not pair[0].endswith("}hint")))
-    inner = tuple(_child(part, known) for part in child if part.tag not in _CHANGES)
-    return (str(child.tag), said, inner)
+    tag, pairs = str(child.tag), cast("list[tuple[str, str]]", child.items())
+    if tag in _STYLES:
+        pairs = [(name, known.styles.get(v, v) if name == _VAL else v) for name, v in pairs]
+    elif tag == _NUM_ID:
+        pairs = [(name, known.numbers.get(v, v) if name == _VAL else v) for name, v in pairs]
+    elif tag == _FONTS:
+        pairs = [pair for pair in pairs if not pair[0].endswith("}hint")]
+    elif child.get(_VAL) in _ON:
+        pairs = [pair for pair in pairs if pair[0] != _VAL]
+    if len(pairs) > 1:
+        pairs.sort()
+    inner = tuple([_child(part, known) for part in child if part.tag not in _CHANGES])
+    return tag, tuple(pairs), inner
 
 
 _W = f"{{{W_NS}}}"
-_NUM_ID = w("numId")
+_NUM_ID, _FONTS = w("numId"), w("rFonts")

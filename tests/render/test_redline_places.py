@@ -1,5 +1,7 @@
 """Columns that come, go and shift; headers that share a part; files without a section."""
 
+from copy import deepcopy
+
 import pytest
 
 from drafter.render.redline.check import lines
@@ -82,7 +84,7 @@ def test_a_header_that_two_kinds_of_page_share_is_parted_where_they_differ() -> 
     name = "word/document.xml"
     shared = Package.open(old)
     section = next(shared.edit(name).iter(w("sectPr")))
-    even = section[0].__copy__()
+    even = deepcopy(section[0])
     even.set(w("type"), "even")
     section.append(even)
     new = Package.open(shared.save())

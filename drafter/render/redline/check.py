@@ -20,7 +20,7 @@ from drafter.word.xml import Element, local, names, w
 
 Line = tuple[str, str, tuple[object, ...]]  # place, text, objects and formatting
 # What a paragraph says, by its markup.
-_Known = dict[tuple[bytes, bool], tuple[str, tuple[object, ...]]]
+_Known = dict[bytes, tuple[str, tuple[object, ...]]]
 # A paragraph with a note or a text box says more than its own words.
 _HOLDS_MORE = re.compile(rb"Reference|txbxContent")
 _CALLS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
@@ -161,12 +161,17 @@ class _Reader:
                     yield from self._flow(cell.element, f"{place}{number}t{i}.{j}/")
 
     def _line(self, element: Element, place: str) -> Line:
-        """One paragraph; what has been read before, letter by letter, is not read again."""
-        key = etree.tostring(element, with_tail=False), self.formatting
+        """One paragraph; what has been read before, letter by letter, is not read again.
+
+        The letters are the same in two versions of one file only, where formatting counts too.
+        """
+        if not self.formatting:
+            return place, *self._read(element)
+        key = etree.tostring(element, with_tail=False)
         known = self.known.get(key)
         if known is None:
             known = self._read(element)
-            if not _HOLDS_MORE.search(key[0]):
+            if not _HOLDS_MORE.search(key):
                 self.known[key] = known
         return place, *known
 
