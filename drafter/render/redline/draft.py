@@ -8,11 +8,13 @@ kept text keeps its formatting, and new paragraphs are dressed like their neighb
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import zip_longest
 from typing import Literal
 
 from drafter.model import Document, Resolution, plain
 from drafter.render.redline.carry import style_ids
 from drafter.render.redline.facts import unplaced
+from drafter.render.redline.following import follow
 from drafter.render.redline.job import Fact
 from drafter.render.redline.write import checked, redline, sign
 from drafter.word.blocks import typed_label
@@ -39,7 +41,8 @@ def redline_draft(
     before, after = Package.open(old, "the old file"), Package.open(laid_out, "the draft")
     start = None
     if not _laid_out_alike(before, after):
-        start = _starts(old, new, accept_all(before), after)
+        own, read = docx.read(old, "the old file").value, accept_all(before)
+        start = _starts(own, new, read, after)
     if start is None:
         return redline(
             old,
@@ -51,6 +54,10 @@ def redline_draft(
             style=style,
         )
     untouched, facts = start
+    laid = Package.open(docx.write(own))
+    title = _find(laid, own.resolutions[0])
+    if title >= 0:
+        follow(read, laid, after, (untouched[0], title, untouched[1]))
     signed = sign(author, date, renumbering, style)
     return checked(
         before, after, signed, moves=moves, untouched=untouched, facts=facts, dress=False
@@ -63,20 +70,15 @@ def _laid_out_alike(old: Package, new: Package) -> bool:
 
 
 def _starts(
-    old: bytes, new: Document, before: Package, after: Package
+    old: Document, new: Document, before: Package, after: Package
 ) -> tuple[tuple[int, int], tuple[Fact, ...]] | None:
-    """Where the title stands in both files, and which facts above it changed.
+    """Where the first title stands in both files, and which facts above it changed.
 
     None when the old masthead is not understood well enough to change it where it stands.
     """
-    from drafter.formats import docx
-
-    known = docx.read(old, "the old file").value.resolutions
-    if len(known) != 1 or len(new.resolutions) != 1:
+    if not old.resolutions or not new.resolutions or not old.resolutions[0].title:
         return None
-    one, other = known[0], new.resolutions[0]
-    if one.masthead.sponsor_notes != other.masthead.sponsor_notes or not one.title:
-        return None
+    one, other = old.resolutions[0], new.resolutions[0]
     found = _find(before, one), _find(after, other)
     if min(found) < 0:
         return None
@@ -99,6 +101,10 @@ def _changed(old: Resolution, new: Resolution) -> tuple[Fact, ...]:
         was = olds.get(line.style, "")
         if was != line.text:
             facts.append((was, line.text))
+    notes = (masthead.sponsor_notes(each.masthead) for each in (old, new))
+    for one, other in zip_longest(*notes, fillvalue=("", "")):
+        if one[1] != other[1]:
+            facts.append((one[1], other[1]))
     return tuple(facts)
 
 

@@ -57,12 +57,13 @@ def learn_kinds(job: Job) -> None:
 def _notes_alike(job: Job, kind: NoteKind) -> None:
     """Set the words of the new notes off from their signs as the old file does."""
     olds, news = notes(job.old, kind), notes(job.new, kind)
-    said = [_lead(job.old_content(p).text) for n in olds.values() for p in _first(n)]
+    known = [job.old_content(p).text for n in olds.values() for p in _first(n)]
+    said = [_lead(text) for text in known]
     for note in news.values() if said else ():
         for paragraph in _first(note):
             content = job.new_content(paragraph)
             lead = _lead(content.text)
-            if lead == said[0]:
+            if lead == said[0] or content.text in known:
                 continue
             cut(content, [len(lead)])
             for unit in units(content, 0, len(lead)):

@@ -16,8 +16,19 @@ from drafter.render.redline.job import Fact, Job
 from drafter.render.redline.paragraphs import put
 from drafter.word.inline import Content, content
 from drafter.word.package import Package
-from drafter.word.story import body, flow, headers, paragraphs, paragraphs_of
-from drafter.word.xml import Element, make, text_element, w
+from drafter.word.story import (
+    KINDS,
+    Story,
+    body,
+    flow,
+    headers,
+    notes,
+    paragraphs,
+    paragraphs_of,
+)
+from drafter.word.xml import Element, make, names, text_element, w
+
+_CALLS = names("footnoteReference endnoteReference")
 
 
 def unplaced(package: Package, above: int, facts: Iterable[Fact]) -> bool:
@@ -29,11 +40,12 @@ def unplaced(package: Package, above: int, facts: Iterable[Fact]) -> bool:
 def write_facts(job: Job) -> None:
     """Edit the facts where they stand; what is new comes above the title."""
     changed = [_pattern(old) for old, _ in job.facts if old]
-    for header in headers(job.old):
-        texts = [content(p).text for p in paragraphs(header.container)]
-        if any(pattern.search(text) for text in texts for pattern in changed):
-            job.old.edit(header.part)
     above = job.untouched[0]
+    held = [p for item in flow(body(job.old).container)[:above] for p in paragraphs_of(item)]
+    for story in _beside(job.old, held):
+        texts = [content(p).text for p in paragraphs(story.container)]
+        if any(pattern.search(text) for text in texts for pattern in changed):
+            job.old.edit(story.part)
     title = flow(body(job.old).container)[above].element
     for old, new in job.facts:
         if not old:
@@ -72,10 +84,20 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _places(package: Package, above: int) -> Iterator[Element]:
-    for item in flow(body(package).container)[:above]:
-        yield from paragraphs_of(item)
-    for root in dict.fromkeys(header.container for header in headers(package)):
+    held = [p for item in flow(body(package).container)[:above] for p in paragraphs_of(item)]
+    yield from held
+    for root in dict.fromkeys(story.container for story in _beside(package, held)):
         yield from paragraphs(root)
+
+
+def _beside(package: Package, held: Iterable[Element]) -> Iterator[Story]:
+    """The headers, and the notes that the paragraphs `held` call: those on the sponsors."""
+    yield from headers(package)
+    called = {(e.tag, e.get(w("id"), "")) for p in held for e in p.iter(*_CALLS)}
+    for kind in KINDS:
+        for number, note in notes(package, kind).items():
+            if (w(f"{kind}Reference"), number) in called:
+                yield note
 
 
 def _line(job: Job, words: str) -> Element:
