@@ -7,8 +7,8 @@ were mined is asked for those; in another they are found among the texts most li
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from math import log2
 
 from drafter.phrases import mined, words
@@ -121,17 +121,13 @@ def _uses(index: Index, phrase: str, wanted: Wanted) -> list[Uses]:
 
 
 def _holding(segment: Segment, phrase: str) -> Iterable[int]:
-    """The wordings that may have `phrase`: those of its rarest pairs of words."""
-    pairs = set(words.hashed(words.printed(phrase)).pairs)
-    buckets = sorted(segment.pairs.buckets(pairs))
-    if len(buckets) < len({value & segment.pairs.mask for value in pairs}):
+    """The wordings that may have `phrase`: of two pairs in a row, each has one at least."""
+    postings = segment.pairs
+    pairs = words.hashed(words.printed(phrase)).pairs
+    if len(pairs) < _TWO:
         return ()
-    counts = Counter(
-        wording
-        for _, bucket in buckets[:_PAIRS]
-        for wording in segment.pairs.wordings(bucket)[:_SEARCHED]
-    )
-    return sorted(wording for wording, count in counts.items() if count >= len(buckets[:_PAIRS]))
+    both = min(pairwise(pairs), key=lambda two: sum(map(postings.count, two)))
+    return sorted({wording for pair in both for wording in postings.of(pair)[:_SEARCHED]})
 
 
-_PAIRS = 3
+_TWO = 2

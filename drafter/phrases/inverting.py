@@ -5,13 +5,15 @@ Only building loads this; how the lists are read is in `drafter.phrases.postings
 
 from __future__ import annotations
 
+import gc
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, chain, compress, islice, repeat
-from operator import or_
+from operator import not_, or_
+from typing import TypeVar
 
 from drafter.phrases import lanes, words
 from drafter.phrases.workers import cores, spread
@@ -20,12 +22,15 @@ _MOST_BITS = 23
 # Of a pair of words that more wordings share, these are kept: no question looks at more.
 _MOST_SHARED = 8_000
 _FREQUENT = 64  # wordings that share a stretch: above this it is looked up only at need
-_SAMPLE = 4  # one wording in so many tells which stretches are frequent
+_SAMPLE = 8  # one wording in so many tells which stretches are frequent
 _FEW = 20_000  # wordings that one process reads before others have started
 _TURNS = 2  # parts for each process
 _PARTED = 2  # shelves that the buckets stand on: sorted at once
 _HASHES = 1 << 16  # looked at together
+_WIDTH = 12  # bits that tell the buckets apart which are filled at a time
 _TOGETHER = 200  # texts whose hashes are made at once: they stay in the processor's cache
+
+T = TypeVar("T")
 
 
 def build(keys: Sequence[str], size: int, jobs: int = 1) -> dict[str, array[int]]:
@@ -99,9 +104,9 @@ def _read(part: _Part) -> _Read:
     read = _Read(array("I"), array("I"), array("I"), array("I"), array("B"))
     for texts in _lanes(part.keys):
         least = lanes.lowest(texts.grams, part.frequent)
-        runs = lanes.masked(texts.runs, len(flags) - 1)
+        runs = lanes.bits(texts.runs, 0, len(flags) - 1)
         for start, end in texts.spans:
-            told = set(texts.pairs[start : end - 1])
+            told = words.kept(texts.pairs[start : end - 1])
             told.add(texts.words[start] if start < end else 0)
             read.pairs.extend(told)
             read.pair_counts.append(len(told))
@@ -144,7 +149,7 @@ def _frequent(keys: Sequence[str]) -> array[int]:
     step = _SAMPLE if len(keys) > _SAMPLE * _FREQUENT * 100 else 1
     counts: Counter[int] = Counter()
     for texts in _lanes(keys[::step]):
-        rarities = lanes.masked(texts.grams, words.RARITY)
+        rarities = lanes.bits(texts.grams, 0, words.RARITY)
         for start, end in texts.spans:
             counts.update(rarities[start : end - words.GRAM + 1])
     most = max(_FREQUENT, len(keys) // 1000) // step
@@ -174,34 +179,52 @@ def _shelves(hashes: array[int], counts: array[int], parts: int, most: int = 0) 
 
 
 def _sorted(shelf: _Shelf) -> tuple[array[int], array[int]]:
-    """The size of each bucket, and what is in them: a counting sort. Runs in a worker."""
-    buckets, owners = _shelved(shelf)
-    sizes = array("I", bytes(4 << shelf.bits))
-    for bucket in buckets:
-        sizes[bucket] += 1
-    free = array("I", accumulate(sizes[:-1], initial=0))
-    inverted = array("I", bytes(4 * len(buckets)))
-    for bucket, wording in zip(buckets, owners, strict=True):
-        place = free[bucket]
-        inverted[place] = wording
-        free[bucket] = place + 1
-    return _trimmed(sizes, inverted, shelf.most) if shelf.most else (sizes, inverted)
+    """The size of each bucket, and what is in them. Runs in a worker."""
+    watched = gc.isenabled()
+    gc.disable()  # so many lists are no garbage, and are looked through again and again
+    try:
+        sizes, inverted = array("I"), array("I")
+        width = min(shelf.bits, _WIDTH)
+        for numbers, owners in _dealt(shelf, width):
+            buckets: list[list[int]] = [[] for _ in range(1 << width)]
+            _put(buckets, list.append, numbers, owners)
+            if shelf.most and len(numbers) > shelf.most:
+                for bucket in buckets:
+                    del bucket[shelf.most :]
+            sizes.extend(map(len, buckets))
+            inverted.extend(chain.from_iterable(buckets))
+        return sizes, inverted
+    finally:
+        if watched:
+            gc.enable()
 
 
-def _shelved(shelf: _Shelf) -> tuple[array[int], Iterator[int]]:
-    """The bucket of each hash that belongs on a shelf, and the wording it comes from."""
-    buckets, chosen = array("I"), bytearray()
+def _dealt(shelf: _Shelf, width: int) -> Iterator[tuple[array[int], array[int]]]:
+    """The buckets of a shelf in runs of so many bits, as which is filled and by which wording.
+
+    A run stays in the processor's cache while its buckets are filled, which all do not.
+    """
+    runs = 1 << shelf.bits - width
+    numbers, owners = ([array("I") for _ in range(runs)] for _ in range(2))
+    holders = chain.from_iterable(map(repeat, range(len(shelf.counts)), shelf.counts))
     for at in range(0, len(shelf.hashes), _HASHES):
         some = shelf.hashes[at : at + _HASHES]
-        found = lanes.masked(some, (1 << shelf.bits) - 1)
-        if shelf.parts == 1:
-            buckets += found
-        else:
-            here = lanes.having(some, shelf.bits, shelf.part)
-            buckets.extend(compress(found, here))
-            chosen += here
-    owners = chain.from_iterable(map(repeat, range(len(shelf.counts)), shelf.counts))
-    return buckets, owners if shelf.parts == 1 else compress(owners, chosen)
+        whose: Iterable[int] = islice(holders, len(some))
+        if shelf.parts > 1:
+            here = lanes.bits(some, shelf.bits, 1)
+            chosen = list(here if shelf.part else map(not_, here))
+            some, whose = array("I", compress(some, chosen)), compress(whose, chosen)
+        run = lanes.bits(some, width, runs - 1)
+        _put(numbers, array.append, run, lanes.bits(some, 0, (1 << width) - 1))
+        _put(owners, array.append, run, whose)
+    return zip(numbers, owners, strict=True)
+
+
+def _put(
+    places: Sequence[T], append: Callable[[T, int], None], at: Iterable[int], what: Iterable[int]
+) -> None:
+    """Append each number to its place: no loop of Python's own, which takes twice as long."""
+    deque(map(append, map(places.__getitem__, at), what), maxlen=0)
 
 
 def _joined(shelves: Iterable[tuple[array[int], array[int]]]) -> tuple[array[int], array[int]]:
@@ -211,16 +234,3 @@ def _joined(shelves: Iterable[tuple[array[int], array[int]]]) -> tuple[array[int
         sizes += some_sizes
         inverted += some
     return array("I", accumulate(sizes, initial=0)), inverted
-
-
-def _trimmed(sizes: array[int], inverted: array[int], most: int) -> tuple[array[int], array[int]]:
-    """The buckets with none larger than `most`."""
-    kept, whole, start = array("I"), 0, 0
-    for bucket, size in enumerate(sizes):
-        if size > most:
-            kept.extend(inverted[whole : start + most])
-            whole = start + size
-            sizes[bucket] = most
-        start += size
-    kept.extend(inverted[whole:])
-    return sizes, kept

@@ -52,7 +52,7 @@ def lowest(grams: array[int], frequent: Container[int]) -> array[int]:
     """For each run of eight words the stretch by which the index knows it (`words.lowest`)."""
     size, lanes = len(grams), _packed(grams)
     flags = bytearray(4 * size)
-    flags[::4] = bytes(map(frequent.__contains__, masked(grams, RARITY)))
+    flags[::4] = bytes(map(frequent.__contains__, bits(grams, 0, RARITY)))
     lanes |= int.from_bytes(flags, "little") << _LATER_BIT
     two = _smaller(lanes, 1, size)
     four = _smaller(two, 2, size)
@@ -61,17 +61,10 @@ def lowest(grams: array[int], frequent: Container[int]) -> array[int]:
     return _unpacked(five & _every((1 << HASH_BITS) - 1, size), size)
 
 
-def masked(numbers: array[int], mask: int) -> array[int]:
-    """The bits of each number that `mask` has."""
-    return _unpacked(_packed(numbers) & _every(mask, len(numbers)), len(numbers))
-
-
-def having(numbers: array[int], bit: int, value: int) -> bytes:
-    """For each number 1 where this bit of it has this value, else 0."""
-    found = _packed(numbers) >> bit & _every(1, len(numbers))
-    if not value:
-        found ^= _every(1, len(numbers))
-    return found.to_bytes(4 * len(numbers), "little")[::4]
+def bits(numbers: array[int], low: int, mask: int) -> array[int]:
+    """Of each number the bits of `mask`, from its bit `low` on."""
+    size = len(numbers)
+    return _unpacked(_packed(numbers) >> low & _every(mask, size), size)
 
 
 def _joined(lanes: int, size: int, words: int) -> int:

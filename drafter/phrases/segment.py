@@ -22,7 +22,7 @@ from drafter.errors import ReadError
 from drafter.phrases import words
 from drafter.phrases.postings import Postings, Seen
 
-VERSION = 6
+VERSION = 7
 _MAGIC = b"drafter index\n"
 _HEAD = struct.Struct("<14sHQII")  # magic, version, size of the table, checksums of it and the rest
 _PARTS = ("preambular", "operative", "annex")

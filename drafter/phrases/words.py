@@ -15,6 +15,8 @@ from zlib import crc32
 
 VERBATIM_WORDS = 8  # the shortest stretch that counts as agreed language
 GRAM = 4  # words hashed together to find stretches; every stretch of 8 words holds five of them
+_BEGINNING = 16  # words of a text that may be typed before any other
+_SHORT = 40  # words of a text, often a formula, that is told from others by very few
 _WINDOW = VERBATIM_WORDS - GRAM + 1
 _WORD = re.compile(r"\w+")
 # What is no part of a word, made a space: in plain letters three times as quick as the pattern.
@@ -96,6 +98,18 @@ def told(words: Iterable[str]) -> set[int]:
     """What tells a text from others: its pairs of words, and its first word alone."""
     single = tuple(map(HASHES.__getitem__, words))
     return {*single[:1], *_joined(single, 1)}
+
+
+def kept(pairs: Sequence[int]) -> set[int]:
+    """The pairs of a text by which the index knows it, given all in order.
+
+    All of a short text, and of the beginning of any, as that is what is typed first; of the rest
+    every other one. Of two pairs that follow each other in a question a text that has both is known
+    by one at least, and half of those of a long text tell it from others as well as all do.
+    """
+    if len(pairs) <= _SHORT:
+        return set(pairs)
+    return {*pairs[:_BEGINNING], *pairs[_BEGINNING::2]}
 
 
 def _joined(stretches: tuple[int, ...], size: int) -> tuple[int, ...]:
