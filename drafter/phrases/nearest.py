@@ -17,11 +17,11 @@ from drafter.phrases.segment import Segment
 Allowed = Callable[[int], bool]  # whether a wording of the segment may be shown
 
 _BUDGET, _RANKED = 600, 32  # wordings looked at for one question; of these, measured exactly
-_WIDE_BUDGET, _WIDE_RANKED = 4000, 128
-_WIDER = 0.65  # a best answer less alike than this deserves a second, wider look
+_WIDE_BUDGET, _WIDE_RANKED = 3000, 128
+_WIDER = 0.7  # a best answer less alike than this deserves a second, wider look
 _BESIDE = 12  # wordings before and after, in alphabetical order
 _FRAGMENT = 200  # characters: what is longer is a paragraph
-_ROUGHLY = 4  # times as many are kept before their lengths are looked at
+_ROUGHLY = 3  # times as many are kept before their lengths are looked at
 
 
 class Near(NamedTuple):
@@ -37,7 +37,11 @@ def nearest(segment: Segment, key: str, top: int, allowed: Allowed) -> list[Near
     """The `top` wordings most like `key`, best first."""
     found = _measured(segment, key, top, allowed, budget=_BUDGET, ranked=_RANKED)
     if not found or found[0].score < _WIDER:
-        found = _measured(segment, key, top, allowed, budget=_WIDE_BUDGET, ranked=_WIDE_RANKED)
+        # To be told that a text is less alike than those found takes a fraction of measuring it.
+        least = found[-1].score if len(found) == top else 0.0
+        found = _measured(
+            segment, key, top, allowed, budget=_WIDE_BUDGET, ranked=_WIDE_RANKED, least=least
+        )
     return found
 
 
@@ -47,7 +51,14 @@ def quickly(segment: Segment, key: str, top: int) -> list[Near]:
 
 
 def _measured(
-    segment: Segment, key: str, top: int, allowed: Allowed, *, budget: int, ranked: int
+    segment: Segment,
+    key: str,
+    top: int,
+    allowed: Allowed,
+    *,
+    budget: int,
+    ranked: int,
+    least: float = 0.0,
 ) -> list[Near]:
     from rapidfuzz import fuzz, process
 
@@ -59,7 +70,9 @@ def _measured(
         chosen += filter(allowed, segment.beside(key, _BESIDE))
     texts = {wording: segment.text(wording) for wording in chosen}
     scorer = fuzz.ratio if whole else _within
-    best = process.extract(key, texts, scorer=scorer, processor=None, limit=top)
+    best = process.extract(
+        key, texts, scorer=scorer, processor=None, limit=top, score_cutoff=100 * least - 0.001
+    )
     return [Near(score / 100, text, segment, wording) for text, score, wording in best]
 
 
