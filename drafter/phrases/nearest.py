@@ -71,7 +71,7 @@ def _measured(
     texts = {wording: segment.text(wording) for wording in chosen}
     scorer = fuzz.ratio if whole else _within
     best = process.extract(
-        key, texts, scorer=scorer, processor=None, limit=top, score_cutoff=100 * least - 0.001
+        key, texts, scorer=scorer, processor=None, limit=top, score_cutoff=99.99 * least
     )
     return [Near(score / 100, text, segment, wording) for text, score, wording in best]
 
