@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.formats.official import markup
+from drafter.formats.official import markup, prose
 from drafter.formats.official.labels import followers
 from drafter.formats.official.taken import Piece
 from drafter.formats.printed import without_derived
@@ -34,8 +34,9 @@ def tree(pieces: list[Piece]) -> Paragraph:
             continue
         node = _Node(piece, [], [])
         if not _lettered(piece.label):
-            # Without a letter it stands beside the point before it.
-            path[max(0, len(path) - 2)].children.append(node)
+            # Without a letter it stands beside the point before it, a dash under one that opens it.
+            opened = bool(piece.label) and prose.mark(path[-1].piece.text) == ":"
+            path[-1 if opened else max(0, len(path) - 2)].children.append(node)
             continue
         depth = _depth(path, piece.label, following)
         del path[depth:]

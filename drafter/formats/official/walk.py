@@ -182,7 +182,9 @@ class _Walker(Taken):
             self._head_points()
         before = self.pieces[-1].text
         first = label.text.strip("().") in {"a", "i"}
-        if not prose.is_finished(before) and not (first is False and self._in_points(label.text)):
+        if not prose.is_finished(before) and not (
+            self._is_titled(line, label) if first else self._in_points(label.text)
+        ):
             return self.join(line)
         dotted = label.text.endswith(".")
         if dotted and not (self._in_points(label.text) or (first and before.endswith(":"))):
@@ -190,6 +192,12 @@ class _Walker(Taken):
         role: Role = "point"
         self.add(role, line, markup.cut(line.content, label.end), label.text)
         return True
+
+    def _is_titled(self, line: Line, label: labels.Label) -> bool:
+        """Whether `line` begins the points under a point that is only a title: "(b) Ferries"."""
+        before = self.pieces[-1]
+        title = before.role == "point" and prose.is_short(before.text)
+        return title and line.gap and line.text[label.end :].lstrip()[:1].isupper()
 
     def _is_lettered(self, label: str) -> bool:
         """Whether `label` is the next paragraph of a decision, which bear letters (R-ANAT-16)."""
@@ -253,7 +261,8 @@ class _Walker(Taken):
         if prose.goes_on(before.text, line.text) and before.role != "heading":
             return self.rejoin(line)
         if self._is_known(line.text, "operative"):
-            self.part = "operative"
+            if not self._number_one_follows(at):
+                self.part = "operative"
             return self.begin(line)
         if self._find(line.text, "preambular") and not prose.is_short(line.text):
             return self.begin(line)
@@ -262,6 +271,25 @@ class _Walker(Taken):
         if prose.is_short(line.text) and prose.is_finished(before.text):
             return self._heading(at, line)
         return self.begin(line)
+
+    def _number_one_follows(self, at: int) -> bool:
+        """Whether the paragraph at `at` is preambular for all its verb: number 1 is still to come.
+
+        The Security Council says "Expressing concern …," and "Takes note of …," in one preamble.
+        """
+        end = at
+        while end + 1 < len(self.lines) and not self.lines[end + 1].gap:
+            end += 1
+        if prose.mark(self.lines[end].text) in {":", ";"}:
+            return False
+        for ahead, line in enumerate(self.lines[end + 1 :], start=end + 1):
+            if self._ends(line) or labels.is_annex(line.text) or labels.is_meeting(line.text):
+                return False
+            label = labels.label(line.text)
+            if label and not label.point:
+                rest = line.text[label.end :] or self._following(ahead)
+                return label.text == "1" and self._is_known(rest, "operative")
+        return False
 
     def _in_operative(self, at: int, line: Line) -> bool:
         before = self.pieces[-1]
