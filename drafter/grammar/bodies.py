@@ -6,7 +6,8 @@ Word writer's; nothing here reads a draft's text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from drafter.errors import DrafterError
@@ -34,6 +35,8 @@ class Body:
     place: str = ""  # the city that the session line adds (R-ANAT-5)
     second_language: str = ""  # of the title's second line, where a body prints two: "fr"
     distribution: str = "Limited"  # of a draft (R-ANAT-2)
+    # Rules of `lint` that its practice does not follow, each with its level there, or "off".
+    practice: Mapping[str, str] = field(default_factory=dict, hash=False)
     titled: bool = True
     agenda: bool = True
 

@@ -7,6 +7,8 @@ configuration makes are taken out. Nothing here edits or prints.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import cast
 
 from drafter.lint import rules
 from drafter.lint.agreed import Lookup
@@ -36,13 +38,20 @@ def check(
     config = config or Config.of(resolution)
     draft = Draft(resolution, scanned, agreed)
     order = {stretch.place: index for index, stretch in enumerate(draft.stretches)}
+    practice = {
+        name: level
+        for name, level in (draft.body.practice if draft.body else {}).items()
+        if name not in config.levels
+    }
+    off = config.off | {name for name, level in practice.items() if level == "off"}
     found: list[Finding] = []
     for name in only or rules.names():
         rule = rules.rule(name)
-        if name in config.off or (scanned and not rule.scans) or not _applies(rule, draft):
+        if name in off or (scanned and not rule.scans) or not _applies(rule, draft):
             continue
         for fault in rule.check(draft):
-            finding = _finding(fault, rule.name, config.levels.get(name, rule.level))
+            meant = _loosely(fault, practice[name]) if name in practice else fault
+            finding = _finding(meant, rule.name, config.levels.get(name, rule.level))
             if not config.exempts(finding):
                 found.append(finding)
     if before is not None and RULE not in config.off and (not only or RULE in only):
@@ -67,6 +76,12 @@ def _applies(rule: rules.Rule, draft: Draft) -> bool:
 def _rank(place: str) -> int:
     """The masthead first; a place we cannot order last."""
     return -1 if place in {"masthead", "enacting clause"} else 10**6
+
+
+def _loosely(fault: Fault, level: str) -> Fault:
+    """`fault` in a text of a body that does not follow the rule: told as `level`, never mended."""
+    fix = replace(fault.fix, safe=False) if fault.fix else None
+    return replace(fault, level=cast("Level", level), fix=fix)
 
 
 def _finding(fault: Fault, rule: str, level: Level) -> Finding:

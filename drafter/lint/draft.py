@@ -16,7 +16,7 @@ from drafter.grammar.numbering import Placed, walk
 from drafter.lint.agreed import Lookup
 from drafter.lint.findings import Fix, Level, Spot, Words
 from drafter.lint.flat import flat
-from drafter.model import Heading, Inlines, Item, Resolution, Table
+from drafter.model import Heading, Inlines, Item, Paragraph, Resolution, Table
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
@@ -126,8 +126,37 @@ class Draft:
 
     @cached_property
     def top(self) -> tuple[Stretch, ...]:
-        """The numbered paragraphs themselves: no points."""
-        return tuple(s for s in self.paragraphs if s.placed and s.placed.level == 0)
+        """The paragraphs of both parts themselves: no points, and no preambles of sections."""
+        return tuple(
+            s
+            for s in self.paragraphs
+            if s.placed and s.placed.level == 0 and s.spot not in self.section_preambles
+        )
+
+    @cached_property
+    def section_preambles(self) -> frozenset[Spot]:
+        """The preambles of sections: unnumbered participles under a heading of the operative part.
+
+        Texts on the budget say many things at once, each section with a preamble of its own.
+        """
+        found = set()
+        under = False
+        for index, item in enumerate(self.resolution.operative):
+            if under and isinstance(item, Paragraph) and item.label == "":
+                under = openings.is_known(_unbracketed(flat(item.content)), "preambular")
+                if under:
+                    found.add(Spot("operative", (index,)))
+            else:
+                under = isinstance(item, Heading)
+        return frozenset(found)
+
+    def begins_section(self, stretch: Stretch) -> bool:
+        """Whether `stretch` is the first numbered paragraph under a heading."""
+        index = stretch.spot.path[0] - 1
+        items = self.resolution.operative
+        while index >= 0 and Spot("operative", (index,)) in self.section_preambles:
+            index -= 1
+        return index >= 0 and isinstance(items[index], Heading)
 
     def part(self, part: str) -> tuple[Stretch, ...]:
         """The paragraphs of the preamble or of the operative part, no points."""

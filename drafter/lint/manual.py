@@ -62,7 +62,8 @@ _PREFACE = """# Rules
 `drafter lint` holds a draft to these {count} rules. An **error** breaks an official rule of the
 United Nations, a **warning** breaks its practice, a **note** says where bodies differ or a name is
 unknown. The signs in italics (`R-OP-4`) are those of the conventions that the rules stand on. Text
-read from a scan is not held to rules on punctuation and italics.
+read from a scan is not held to rules on punctuation and italics. Where a body's own practice
+differs, as the Security Council's does, its profile makes a rule a note there or leaves it out.
 
 In a draft, `lint:` in the front matter turns rules off, changes levels and exempts a paragraph with
 a reason; `[lint]` in a `drafter.toml` says the same for every draft in its folder and below:

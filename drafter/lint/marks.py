@@ -22,6 +22,8 @@ def wrong_marks(draft: Draft, part: str, *, chapeaux: bool) -> Iterator[Fault]:
         if ending.placed.part != part or chapeau is not chapeaux:
             continue
         spot = Spot(ending.placed.part, ending.placed.path, ending.closing)
+        if spot in draft.section_preambles:
+            continue
         if spot in stretches and (fault := _fault(ending, stretches[spot])):
             yield fault
 

@@ -8,7 +8,7 @@ from drafter.formats import markdown
 from drafter.lint import config
 from drafter.lint.findings import Finding
 from drafter.lint.flat import flat, italics, replaced
-from drafter.model import Bracket, Call, Resolution, Text
+from drafter.model import Bracket, Call, Heading, Paragraph, Resolution, Text
 
 FAULTY = """---
 lint: {LINT}
@@ -158,3 +158,50 @@ def test_overlapping_fixes_wait_for_the_next_round() -> None:
     text = "*The General Assembly*,\n\n*Noting*,\n\n1. *Urges* States to do 5%\n\n2. *Urges* all.\n"
     once = lint.mend(markdown.parse(text).value, lint.check)
     assert "5 per cent;" in markdown.format(once)
+
+
+COUNCIL = """*The Security Council*,
+
+*Recalling* resolution 9998 (2022) and the statement of its President (S/PRST/2021/99),
+
+*Expresses* concern over the closing of ferries,
+
+1. *Decides* to remain seized of the crossings and *authorises* this programme;
+
+2. *Decides* that this resolution covers:
+
+   (i) to keep the ferries, and
+
+   (ii) to mark the crossings.
+"""
+
+
+def test_a_body_with_its_own_practice_is_held_to_that() -> None:
+    found = lint.check(markdown.parse(COUNCIL).value)
+    rules = {f.rule for f in found}
+    assert not rules & {"present-resolution", "succession", "symbol-in-text"}
+    assert {f.level for f in found if f.rule in {"spelling", "point-capital"}} == {"note"}
+    assert not [f for f in found if f.rule == "spelling" and f.fix and f.fix.safe]
+
+
+def test_a_draft_may_ask_for_more_than_its_bodys_practice() -> None:
+    asked = config.parse({"levels": {"succession": "warning"}}, "draft.md")
+    found = lint.check(markdown.parse(COUNCIL).value, config=asked)
+    assert "OP2 succession" in rules_in(found)
+
+
+def test_a_list_in_another_form_is_noted_once() -> None:
+    found = [f for f in lint.check(markdown.parse(COUNCIL).value) if f.rule == "numbering"]
+    assert [(f.place, f.level) for f in found] == [("OP2 (i)", "note")]
+
+
+def test_a_section_has_its_own_preamble_and_numbers() -> None:
+    preamble = Paragraph((Text("Recalling", italic=True), Text(" its resolution,")), label="")
+    first = Paragraph((Text("Takes note", italic=True), Text(" of the report;")), label="1")
+    last = Paragraph((Text("Decides", italic=True), Text(" to keep the ferries.")))
+    heading = Heading((Text("Ports"),))
+    sections = (heading, preamble, first, last)
+    text = Resolution(enacting="The General Assembly,", operative=(last, *sections))
+    found = {f.rule for f in lint.check(text)}
+    assert not found & {"numbering", "opening-voice", "opening-missing"}
+    assert "OP3 operative-ending" not in rules_in(lint.check(text))

@@ -2,7 +2,8 @@
 
 The tool derives numbers and letters; where a source printed others they are kept until mended.
 "3 bis" and "3 ter" stand beside 3 while a text is negotiated. The paragraphs of the preamble bear
-no number.
+no number. Sections under headings may each begin with 1, and with a preamble of their own. A list
+that runs well in another form, such as (i), (ii) right under a paragraph or dashes, is only noted.
 
 Wrong:
 
@@ -39,10 +40,11 @@ Right:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
-from drafter.grammar.numbering import Placed, sublabel
+from drafter.grammar.numbering import Placed, child_labels, sublabel
 from drafter.lint.draft import Draft, Fault, Stretch
 from drafter.lint.findings import Fix, Label, Spot
 from drafter.model import Paragraph
@@ -57,14 +59,33 @@ _BESIDE = re.compile(
 )
 
 
+_FORMS: tuple[Callable[[int], str], ...] = (
+    *(partial(sublabel, level) for level in range(1, 5)),
+    "{}.".format,
+    "({})".format,
+)
+
+
 def check(draft: Draft) -> Iterator[Fault]:
     """Paragraphs that print another number or letter than their place gives them."""
     expected = _expected(draft)
+    habits: dict[Spot, str] = {}
     for stretch in draft.paragraphs:
         placed = stretch.placed
-        if placed is None or placed.paragraph.label is None:
+        if placed is None:
+            continue
+        if habit := _habit(placed):
+            habits |= {
+                _child(stretch.spot, n): habit for n in range(len(placed.paragraph.children))
+            }
+        if placed.paragraph.label is None or stretch.spot in draft.section_preambles:
             continue
         wanted = expected.get(stretch.spot, "")
+        if stretch.spot in habits:
+            if stretch.spot.path[-1] == 0:
+                what = f"points of this level bear “{wanted}”, not {habits[stretch.spot]}"
+                yield Fault(stretch, what, level="note")
+            continue
         label = placed.paragraph.label
         if placed.level and draft.language in {"fr", "es"}:
             wanted = wanted.lstrip("(")  # half a bracket (R-LANG-2)
@@ -86,6 +107,22 @@ def _message(stretch: Stretch, placed: Placed, label: str, wanted: str) -> str:
     return f"printed “{label}” where “{wanted}” follows"
 
 
+def _habit(placed: Placed) -> str:
+    """What the points of a paragraph bear where they run well in a form of another level, or none.
+
+    "(i), (ii)" right under a paragraph, "a., b.", dashes: bodies differ, and the list is whole.
+    """
+    printed = child_labels(placed.paragraph.children, placed.level + 1)
+    if len(printed) < 2 or any(map(_BESIDE.match, printed)):
+        return ""
+    if len(set(printed)) == 1 and not any(map(str.isalnum, printed[0])):
+        return "dashes" if printed[0] else "nothing"
+    for form in _FORMS:
+        if all(label == form(n) for n, label in enumerate(printed, start=1)):
+            return f"“{printed[0]}”"
+    return ""
+
+
 def _expected(draft: Draft) -> dict[Spot, str]:
     """The number or letter that the place of each paragraph gives it."""
     operative = draft.part("operative")
@@ -96,7 +133,7 @@ def _expected(draft: Draft) -> dict[Spot, str]:
         label = stretch.placed.paragraph.label if stretch.placed else None
         if label and _BESIDE.match(label):
             continue
-        number += 1
+        number = 1 if label == "1" and draft.begins_section(stretch) else number + 1
         wanted[stretch.spot] = "" if single else str(number)
     for stretch in draft.top:
         if stretch.placed:
@@ -107,8 +144,12 @@ def _expected(draft: Draft) -> dict[Spot, str]:
 def _points(spot: Spot, paragraph: Paragraph, wanted: dict[Spot, str], level: int) -> None:
     count = 0
     for index, child in enumerate(paragraph.children):
-        here = replace(spot, path=(*spot.path, index))
+        here = _child(spot, index)
         if not (child.label and _BESIDE.match(child.label)):
             count += 1
             wanted[here] = sublabel(level, count)
         _points(here, child, wanted, level + 1)
+
+
+def _child(spot: Spot, index: int) -> Spot:
+    return replace(spot, path=(*spot.path, index))

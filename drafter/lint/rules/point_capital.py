@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.grammar.numbering import Placed
 from drafter.lint.draft import Draft, Fault, opening_start
 from drafter.lint.findings import Fix
 
@@ -35,6 +36,16 @@ def check(draft: Draft) -> Iterator[Fault]:
     for stretch in draft.paragraphs:
         start = opening_start(stretch)
         first = stretch.words[start : start + 1]
-        if stretch.placed and stretch.placed.level and first.islower():
+        if (
+            stretch.placed
+            and stretch.placed.level
+            and first.islower()
+            and _lettered(stretch.placed)
+        ):
             fix = Fix((stretch.edit(start, start + 1, first.upper()),), "put a capital")
             yield Fault(stretch, "begin with a capital", fix, start=start, end=start + 1)
+
+
+def _lettered(placed: Placed) -> bool:
+    label = placed.paragraph.label
+    return label is None or any(map(str.isalnum, label))
