@@ -8,7 +8,7 @@ from drafter.render.redline.check import lines
 from drafter.word.package import Package
 from drafter.word.revisions import accept_all, reject_all
 from drafter.word.xml import w
-from tests.render.test_redline import made, marked
+from tests.render.test_redline import made, marked, marks
 from tests.word.specimens import docx, p, row, table
 
 YEARS = [
@@ -117,3 +117,15 @@ def test_a_file_without_a_section_is_no_obstacle(header: str) -> None:
     assert marked(package) == [("ins", "other ")] or marked(package) == [("ins", " other")]
     said = lines(accept_all(package)).get("header", [])
     assert [text for _, text, _ in said] == ([header] if header else [])
+
+
+def test_new_paragraphs_behind_new_last_words_follow_a_new_mark() -> None:
+    old = docx(p("Urges States."), p("z"))
+    new = docx(p("Urges States; and"), p("Calls upon donors;"), p("Decides."), p("z"))
+    assert marks(made(old, new)) == ["ins", "ins", "", ""]
+
+
+def test_an_empty_paragraph_does_not_part_them() -> None:
+    old = docx(p("Urges States."), p(""), p("z"))
+    new = docx(p("Urges States; and"), p(""), p("Calls upon donors;"), p("z"))
+    assert marks(made(old, new)) == ["", "ins", "", ""]

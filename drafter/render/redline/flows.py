@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from drafter.render.redline import tables
 from drafter.render.redline.dressing import dress
+from drafter.render.redline.entry import Entry, Plan
 from drafter.render.redline.foreign import (
     delete_paragraph,
     foreign_paragraph,
@@ -19,7 +20,7 @@ from drafter.render.redline.foreign import (
 from drafter.render.redline.job import Job
 from drafter.render.redline.moving import write_destination, write_source
 from drafter.render.redline.paragraphs import reformat, retrace, sides, write
-from drafter.render.redline.plan import Entry, Plan, moved_edits, plan
+from drafter.render.redline.plan import moved_edits, plan
 from drafter.render.redline.step import Step
 from drafter.render.redline.steps import replaced, steps
 from drafter.word.story import Paragraph, Table, flow
@@ -49,11 +50,12 @@ class _Writer:
 
     def write(self) -> None:
         for entry in self.plan.entries:
-            self._write(entry)
-        if self.plan.tail and self.plan.tail[-1].olds:
-            self._rotate_out()
-        elif self.plan.tail:
-            self._rotate_in()
+            if entry.behind and entry.behind[-1].olds:
+                self._rotate_out(entry)
+            elif entry.behind:
+                self._rotate_in(entry)
+            else:
+                self._write(entry)
 
     def _old(self, index: int) -> Element:
         return self.plan.olds[index].element
@@ -140,22 +142,23 @@ class _Writer:
         nearest = [old for pair in zip_longest(before, behind) for old in pair if old is not None]
         dress(self.job, made, source, nearest)
 
-    def _rotate_out(self) -> None:
+    def _rotate_out(self, kept: Entry) -> None:
         """K stays and x1, x2 behind it are out: the marks of K and x1 go, x2's ends K's text."""
-        kept, *gone = self.plan.tail
+        gone = kept.behind
         self._pair(kept, restyle=False)
         self.job.pen.mark(self._old(kept.olds[-1]), "del")
         for entry in gone:
             self._out(entry, marked=entry is not gone[-1])
         reformat(self.job, self._old(gone[-1].olds[-1]), self._new(kept.news[-1]))
 
-    def _rotate_in(self) -> None:
+    def _rotate_in(self, kept: Entry) -> None:
         """K stays and y1, y2 behind it are in: the marks of K and y1 are new, y2 has K's own."""
-        kept, *come = self.plan.tail
+        come = kept.behind
         last = self._old(kept.olds[-1])
         properties = last.find(w("pPr"))
         before = deepcopy(properties) if properties is not None else None
         self._pair(kept, restyle=False)
+        self.reached = kept.olds[-1] + 1
         retrace(self.job, last, self._new(kept.news[-1]))
         self.job.pen.mark(last, "ins")
         for entry in come:

@@ -88,7 +88,7 @@ def reformat(
         job.new_content(source).text or "".join(map(str, paragraph.itertext()))
     )
     # A change to an empty paragraph shows nobody anything, and LibreOffice 7.4 dies of some.
-    if empty or not job.dress:
+    if empty or (source is not None and not job.dress):
         return
     known = job.carrier.names
     if paragraph.find(f"{w('pPr')}/{w('pPrChange')}") is not None:

@@ -1,18 +1,18 @@
 """What becomes of every paragraph and table of a flow, in the order in which they will stand.
 
-A flow ends in a mark that cannot be deleted: what is out or in at its end is arranged so that the
-last paragraphs of the old and of the new flow share it (see docs/redline.md).
+Here items are paired; who keeps which paragraph mark is told by `ends`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from drafter.diff import compare
 from drafter.diff.changes import Diff, Edit
 from drafter.diff.words import edits
 from drafter.render.redline import tables
+from drafter.render.redline.ends import share_marks
+from drafter.render.redline.entry import Entry, Plan, with_table
 from drafter.render.redline.job import Job
 from drafter.render.redline.step import Side
 from drafter.spans import OBJECT, Block
@@ -24,33 +24,10 @@ from drafter.word.xml import Element, w
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What becomes of some items of the two flows; `mark` is what becomes of their mark."""
-
-    olds: tuple[int, ...]
-    news: tuple[int, ...]
-    mark: str = ""  # "" stays; "ins", "del", "moveFrom", "moveTo"
-    edits: tuple[Edit, ...] = ()
-    move: str = ""  # its name, when it moves
-    partner: int = -1  # the item at the other end of the move
-    whole: bool = False  # out and in as a whole
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The entries in order. In `tail` the first is kept and the rest is out, or in: see `flows`."""
-
-    olds: Flow
-    news: Flow
-    entries: tuple[Entry, ...]
-    tail: tuple[Entry, ...] = ()
-
-
 def plan(job: Job, olds: Flow, news: Flow, *, movable: bool) -> Plan:
     """What becomes of every item; moves only where `movable`."""
     entries = _pairs(job, olds, news, movable=movable)
-    return _share_last_mark(Plan(olds, news, tuple(entries)))
+    return share_marks(job, Plan(olds, news, tuple(entries)))
 
 
 def _pairs(job: Job, olds: Flow, news: Flow, *, movable: bool) -> list[Entry]:
@@ -85,7 +62,7 @@ def _pairs(job: Job, olds: Flow, news: Flow, *, movable: bool) -> list[Entry]:
         breaks += [_breaks(job, news[j]) for j in change.new]
         if breaks[0] != breaks[-1] or (several and any(breaks)):
             continue  # a section break goes and comes with its paragraph
-        if several and (job.coarse or _with_table(change.old, change.new, olds, news)):
+        if several and (job.coarse or with_table(change.old, change.new, olds, news)):
             continue
         if change.old[0] > last[0] and change.new[0] > last[1]:
             told = _without_break(change.edits) if any(breaks) else change.edits
@@ -134,12 +111,6 @@ def _same_tables(job: Job, olds: Flow, news: Flow, diff: Diff) -> list[tuple[int
 def _crosses(old: int, new: int, pairs: Iterable[tuple[int, int]]) -> bool:
     """Whether a pair stands before another pair in one text and behind it in the other."""
     return any((old < i) != (new < j) for i, j in pairs if (old, new) != (i, j))
-
-
-def _with_table(old: Iterable[int], new: Iterable[int], olds: Flow, news: Flow) -> bool:
-    return any(isinstance(olds[i], Table) for i in old) or any(
-        isinstance(news[j], Table) for j in new
-    )
 
 
 def _in_order(
@@ -235,56 +206,3 @@ def _texts_edits(old: Content, new: Content) -> tuple[Edit, ...]:
 def moved_edits(old: Side, new: Side) -> tuple[Edit, ...]:
     """The words that changed while a paragraph moved."""
     return _texts_edits(old.contents[0], new.contents[0])
-
-
-def _share_last_mark(made: Plan) -> Plan:
-    """`made` arranged so that the last mark of both flows is one mark, which stays."""
-    entries = made.entries
-    tail = len(entries)
-    while tail and entries[tail - 1].mark:
-        tail -= 1
-    held = entries[tail:]
-    ends = (made.olds and made.olds[-1], made.news and made.news[-1])
-    if not held or any(isinstance(end, Table) or not end for end in ends):
-        return made
-    before = entries[tail - 1] if tail else None
-    out = [entry for entry in held if entry.olds]
-    come = [entry for entry in held if entry.news]
-    if out and come:
-        rest = tuple(e for e in held if e is not out[-1] and e is not come[-1])
-        last = Entry(out[-1].olds, come[-1].news, whole=True)
-        lost = {out[-1].move, come[-1].move}
-        return replace(made, entries=_still((*entries[:tail], *rest, last), lost))
-    if before is None or isinstance(made.olds[before.olds[-1]], Table):
-        return made
-    if any(_with_table(entry.olds, entry.news, made.olds, made.news) for entry in held):
-        return replace(made, entries=_forced(entries[: tail - 1], before, held))
-    return replace(made, entries=entries[: tail - 1], tail=(before, *held))
-
-
-def _still(entries: Iterable[Entry], lost: set[str]) -> tuple[Entry, ...]:
-    """`entries` with the moves named in `lost` as plain deletions and insertions."""
-    plain = {"moveFrom": "del", "moveTo": "ins"}
-    return tuple(
-        replace(entry, mark=plain[entry.mark], move="", partner=-1)
-        if entry.move and entry.move in lost
-        else entry
-        for entry in entries
-    )
-
-
-def _forced(
-    entries: tuple[Entry, ...], before: Entry, held: tuple[Entry, ...]
-) -> tuple[Entry, ...]:
-    """With a table out or in at the end: the last paragraphs are paired, whatever they say."""
-    lost = {entry.move for entry in held}
-    rest = _still(held, lost)
-    if held[-1].olds:
-        out = tuple(Entry((i,), (), "del") for i in before.olds)
-        come = tuple(Entry((), (j,), "ins") for j in before.news[:-1])
-        last = Entry(held[-1].olds, before.news[-1:], whole=True)
-    else:
-        out = tuple(Entry((i,), (), "del") for i in before.olds[:-1])
-        come = tuple(Entry((), (j,), "ins") for j in before.news)
-        last = Entry(before.olds[-1:], held[-1].news, whole=True)
-    return (*_still(entries, lost), *out, *come, *rest[:-1], last)
