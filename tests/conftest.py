@@ -6,6 +6,11 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A slow or busy machine is no fault of the code: what is found is judged, not how fast.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -79,7 +79,7 @@ def drive(
     return app
 
 
-async def until(pilot: Pilot[None], met: Callable[[], object], seconds: float = 20) -> None:
+async def until(pilot: Pilot[None], met: Callable[[], object], seconds: float = 90) -> None:
     """Wait for a worker's answer."""
     waited = 0.0
     while not met():
