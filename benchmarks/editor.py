@@ -129,10 +129,10 @@ def records(size: int) -> Iterator[Record]:
 
 
 def opening(path: Path, around: dict[str, str]) -> tuple[float, float, float]:
-    """Milliseconds to the first paint and to the text, and of CPU until then."""
+    """Milliseconds to the frame of the editor and to the text in it, and of CPU until then."""
     editor = Terminal("edit", path, size=(120, 40), environment=around)
     try:
-        editor.wait_until(lambda: b"\x1b[?1049h" in editor.raw and "^s" in editor.seen)
+        editor.wait_until(lambda: b"\x1b[?1049h" in editor.raw and "reading" in editor.seen)
         first = time.perf_counter() - editor.started
         editor.wait_for("The General Assembly")
         text = time.perf_counter() - editor.started

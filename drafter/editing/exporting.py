@@ -78,6 +78,7 @@ class Wanted:
     kind: Kind
     path: Path
     base: Path | None = None
+    newer: Path | None = None  # of a redline that leads from the draft to a newer text
 
 
 def suggested_path(buffer: Buffer, output: Output) -> Path:
@@ -122,8 +123,11 @@ def _redline(wanted: Wanted, document: Document) -> bytes:
     from drafter.formats import docx
     from drafter.render import redline
 
-    base = _base(wanted)
     now = datetime.now(UTC).replace(microsecond=0)
+    if wanted.newer is not None:
+        draft, newer_text = docx.write(document), _older(wanted.newer)
+        return redline.redline_draft(draft, newer_text, author=_author(), date=now)
+    base = _base(wanted)
     if base.suffix.lower() == ".docx":
         data = base.read_bytes()
         return redline.redline_draft(data, document, author=_author(), date=now)

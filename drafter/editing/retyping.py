@@ -59,7 +59,7 @@ def _front(resolution: Resolution, index: int, content: Inlines) -> Resolution |
 
 def _rows(item: Item) -> int:
     """How many rows `item` takes."""
-    if not isinstance(item, Paragraph):
+    if not isinstance(item, Paragraph) or not (item.children or item.closing):
         return 1
     return 1 + sum(map(_rows, item.children)) + bool(item.closing)
 

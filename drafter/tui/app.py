@@ -7,7 +7,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
@@ -18,18 +18,19 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from drafter.editing.recent import remember, remember_theme, theme
-from drafter.editing.save import Opened
+from drafter.errors import DrafterError
 from drafter.tui.keyline import KeyLine
 from drafter.tui.themes import THEMES, first_theme
 
 if TYPE_CHECKING:
+    from drafter.editing.save import Opened
     from drafter.tui.screens.draft import DraftScreen
 
 _GRACE = 3.0  # seconds that an end may take
 
 
 class DrafterApp(KeyLine):
-    """The editor on one draft, or on the home screen."""
+    """The editor on one draft, on one that is still to be read, or on the home screen."""
 
     TITLE = "drafter"
     CSS_PATH = "drafter.tcss"
@@ -40,9 +41,10 @@ class DrafterApp(KeyLine):
         Binding("ctrl+c", "copy_paragraph", "Copy", show=False),
     ]
 
-    def __init__(self, opened: Opened | None = None) -> None:
+    def __init__(self, opened: Opened | Callable[[], Opened] | None = None) -> None:
         super().__init__()
         self._opened = opened
+        self.trouble: DrafterError | None = None  # why the draft cannot be read
         self._draft: DraftScreen | None = None
         self._server = 0  # the process that shows the editor in a browser
         for each in THEMES:
@@ -61,7 +63,13 @@ class DrafterApp(KeyLine):
         if self.is_web:
             self._server = os.getppid()
             self.set_interval(1.0, self._heed_parent)
-        if self._opened is not None:
+        if callable(self._opened):
+            from drafter.tui.screens.opening import Opening
+
+            self.hold_keys()
+            self.push_screen(Opening())
+            self.call_after_refresh(self._read, self._opened)
+        elif self._opened is not None:
             self.open(self._opened)
         else:
             from drafter.tui.screens.home import HomeScreen
@@ -69,9 +77,35 @@ class DrafterApp(KeyLine):
             self.push_screen(HomeScreen())
 
     def on_ready(self) -> None:
+        """What was asked for is shown, or it will be once it is read."""
+        if not callable(self._opened):
+            self._collect()
+
+    def _collect(self) -> None:
         """Look for garbage from now on, but never again through all that was loaded to begin."""
         gc.freeze()
         gc.enable()
+
+    def _read(self, read: Callable[[], Opened]) -> None:
+        """Read the draft, in a thread: a long PDF takes its time, and one may leave meanwhile."""
+
+        def work() -> None:
+            try:
+                opened = read()
+                import drafter.tui.screens.draft  # noqa: F401 - while nothing waits for it
+            except DrafterError as error:
+                self.trouble = error
+                self.call_from_thread(self.exit)
+            else:
+                self.call_from_thread(self._show, opened)
+
+        self.run_worker(work, thread=True, name="opening", exit_on_error=True)
+
+    def _show(self, opened: Opened) -> None:
+        self.pop_screen()
+        self.open(opened)
+        self.let_keys_go()
+        self.call_after_refresh(self._collect)
 
     def open(self, opened: Opened) -> None:
         """Show the draft `opened`."""

@@ -32,17 +32,40 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change as lines of pieces."""
+    """One change as lines of pieces; or where something that moved has gone from."""
 
     lines: tuple[Pieces, ...]
     changed: bool
     place: str  # of the new text, else of the old one
     change: Change
 
+    @property
+    def marked(self) -> tuple[int, ...]:
+        """The lines that show what is other, the first line with its heading among them."""
+        names = {"inserted", "deleted"}
+        found = (n for n, line in enumerate(self.lines) if any(name in names for _, name in line))
+        return (0, *found) if self.changed else (0,)
+
 
 def entries(comparison: Comparison, look: Look) -> tuple[Entry, ...]:
-    """Every change of `comparison`, in reading order."""
-    return tuple(_entry(comparison, change, look) for change in comparison.diff.changes)
+    """Every change of `comparison`, in reading order, and where each that moved came from."""
+    out: list[Entry] = []
+    left = sorted((c for c in comparison.diff.changes if c.kind == "moved"), key=lambda c: c.old)
+    for change in comparison.diff.changes:
+        if change.kind != "moved" and change.old:
+            while left and left[0].old < change.old:
+                out.append(_gone(comparison, left.pop(0), look))
+        out.append(_entry(comparison, change, look))
+    return (*out, *(_gone(comparison, change, look) for change in left))
+
+
+def _gone(comparison: Comparison, change: Change, look: Look) -> Entry:
+    """The place that `change` moved from, in a line."""
+    old, new = comparison.diff.old[change.old[0]], comparison.diff.new[change.new[0]]
+    head = f"{_named(old)}  moved to {_named(new)}  "
+    words = shorten(_shown(old.text, []), max(look.width - MARGIN - len(head), 0))
+    line: Pieces = (("  →  ", "label"), (head, "faint"), (words, "faint"))
+    return Entry((line,), changed=False, place=_named(old), change=change)
 
 
 def _entry(comparison: Comparison, change: Change, look: Look) -> Entry:

@@ -43,18 +43,21 @@ class Later(Generic[Q]):
         self._timer_runs = False
         self._busy = False
 
-    def ask(self, question: Q) -> None:
-        """Answer `question` later, instead of any that still waits."""
+    def ask(self, question: Q, *, at_once: bool = False) -> None:
+        """Answer `question` later, instead of any that still waits; or `at_once`, in its thread."""
         now = monotonic()
         if not self._waiting:
             self._since = now
         self._waiting = (question,)
         if self._timer is not None:
-            if self._timer_runs and now - self._since > self._patience:
+            if not at_once and self._timer_runs and now - self._since > self._patience:
                 return
             self._timer.stop()
-        self._timer_runs = True
-        self._timer = self._owner.set_timer(self._pause, self._start)
+        self._timer_runs = not at_once
+        if at_once:
+            self._owner.call_later(self._start)
+        else:
+            self._timer = self._owner.set_timer(self._pause, self._start)
 
     def forget(self) -> None:
         """Answer nothing that still waits."""

@@ -71,7 +71,8 @@ COMPARE = """\
 What changed between the draft and another text. Deleted words are struck through,
 inserted words underlined; where there is no colour, they stand in [-…-] and {+…+}.
 
-  n p               the next, the previous change
+  n p               the next, the previous change; in a long one, what it has further on
+  m                 of a paragraph that moved: where it stood before, and back
   a                 accept it          r   reject it
   Enter             go to it in the draft
   s                 old and new side by side, or as one text

@@ -150,3 +150,26 @@ def test_the_right_arrow_takes_the_grey_words(river: Path) -> None:
         assert screen.phrases
 
     drive(river, script, (120, 40))
+
+
+def test_grey_words_go_on_in_the_next_line_and_while_they_are_typed(river: Path) -> None:
+    rest = " Member States to train their crews, " + "and to say so in every port, " * 4 + "soon;"
+
+    async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
+        await pilot.press("g", "2", "enter", "n")
+        await type_words(pilot, "Invites")
+        screen._ask_agreed = lambda: None  # type: ignore[method-assign] # nothing else is offered
+        screen.pen.offer(rest)
+        assert 0 < len(screen.pen.suggestion) < len(rest)
+        await type_words(pilot, " Member")
+        assert screen.pen.suggestion.startswith(" States")
+        for _ in range(20):
+            if screen.pen.suggestion:
+                await pilot.press("right")
+        assert screen.pen.text == f"Invites{rest}"
+        assert not screen.pen.suggestion
+        screen.pen.offer(" more")
+        await type_words(pilot, "x")
+        assert not screen.pen.suggestion
+
+    drive(river, script)

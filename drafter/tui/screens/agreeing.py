@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.editing import operations, stretches
+from drafter.editing import indexing, operations, stretches
 from drafter.editing.agreed import Filter, completes, content_of, part_of, source_name
 from drafter.editing.save import Opened
 from drafter.editing.state import EditError
@@ -52,6 +52,7 @@ def answer(question: _Question) -> SuggestionsReady:
     family, words, trouble = question.family, question.words, ""
     try:
         if len(words.split()) >= 2:
+            indexing.make_ready()
             bank = Bank.default()
             family = family or bank.context(question.draft)
             wanted = question.filter.wanted._replace(without=family.own)
@@ -90,6 +91,10 @@ class Agreeing(Beside):
         self._no_bank = ""  # why no bank answers
         self._answered = ("", self.filter)  # what was asked for what is shown
         self._agreed = Later(self, "agreed language", 0.3, answer, patience=1.0)
+
+    def on_unmount(self) -> None:
+        """The draft is closed: nothing is looked for any more."""
+        indexing.abandon()
 
     def cursor_moved(self) -> None:
         """Look for agreed language again, later."""
@@ -140,7 +145,7 @@ class Agreeing(Beside):
         self._family = message.family
         if message.revision != self.buffer.revision or message.asked != self._words():
             return
-        if self.pen_down:
+        if self.pen_down and not self.pen.suggestion:  # what one types along does not change
             self.pen.offer(rest_of(self.pen.text, message.phrases))
         answered = (message.asked, self.filter)
         if self.query_one(AgreedList).has_focus and answered == self._answered:
@@ -228,15 +233,17 @@ class Agreeing(Beside):
         """Read the phrase against one's own words, and take over single stretches."""
         from drafter.tui.screens.beside_mine import BesideMine
 
-        row, source, revision = self.line.row, _source(phrase), self.buffer.revision
+        row, source = self.line.row, _source(phrase)
         if row.kind not in _TEXTS or not row.content:
             self.say("there are no words of yours here to compare with", trouble=True)
             return
 
         def taken(chosen: tuple[Stretch, ...] | None) -> None:
-            if not chosen or revision != self.buffer.revision:
+            if not chosen:
                 return
             try:
+                if self.line.row != row:  # words may have followed from the step before
+                    raise EditError("your words have changed meanwhile", hint="compare again")
                 content = stretches.taken(row.content, chosen)
             except EditError as error:
                 self.complain(error)

@@ -23,9 +23,10 @@ class Clipping(Desk):
         self._anchor: int | None = None
 
     def text_changed(self) -> None:
-        """What was chosen is no longer there."""
+        """What was chosen may no longer be there; words that follow move no paragraph."""
         super().text_changed()
-        self._anchor = None
+        if not self.following:
+            self._anchor = None
 
     def action_choose(self, by: int) -> None:
         """Go on by a row and choose what one passes."""

@@ -7,22 +7,25 @@ newer text they are another's: accepting one takes it into the draft. Either way
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from drafter.diff.changes import Change, counts, joined
+from drafter.editing.buffer import Buffer
 from drafter.editing.comparing import Against, Comparison, compare
 from drafter.editing.restoring import restore
 from drafter.errors import DrafterError
 from drafter.tui.screens.filing import Filing
 from drafter.tui.widgets.bars import StatusBar, TopBar
 from drafter.tui.widgets.diff_view import DiffView
+from drafter.tui.widgets.keys_bar import KeysBar
 
+_Asked = tuple[Buffer, Against]  # what is compared
 _Texts = tuple[str, str]  # the old and the new text of a change: what it is, wherever it stands
 
 
@@ -33,6 +36,7 @@ class Compare(Screen[None]):
         # In this order the most needed ones fit into eighty columns.
         Binding("n,right_square_bracket,space", "step(1)", "Next", key_display="n"),
         Binding("p,left_square_bracket", "step(-1)", "Prev", key_display="p"),
+        Binding("m", "other_end", "Other end"),
         Binding("a", "settle(True)", "Accept"),
         Binding("r", "settle(False)", "Reject"),
         Binding("s", "columns", "Columns"),
@@ -47,16 +51,18 @@ class Compare(Screen[None]):
     ]
 
     class Ready(Message):
-        """The comparison is worked out, or `trouble` says why not."""
+        """The comparison of `asked` is worked out, or `trouble` says why not."""
 
-        def __init__(self, comparison: Comparison | None, trouble: str = "") -> None:
+        def __init__(self, asked: _Asked, comparison: Comparison | None, trouble: str = "") -> None:
             super().__init__()
+            self.asked = asked
             self.comparison = comparison
             self.trouble = trouble
 
     def __init__(self, desk: Filing, against: Against) -> None:
         super().__init__()
         self._desk, self._against = desk, against
+        self._asked: _Asked = (desk.buffer, against)
         self._comparison: Comparison | None = None
         self._settled: set[_Texts] = set()  # what was looked at and stays as it is
         self._words = ""  # what changed, in a line
@@ -67,30 +73,38 @@ class Compare(Screen[None]):
         yield TopBar(id="top")
         yield DiffView(id="changes")
         yield StatusBar(id="status")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysBar()
 
     def on_mount(self) -> None:
         """Compare, in a thread."""
         self.query_one(DiffView).focus()
+        self._desk.changed.subscribe(self, self._changed)
+        self._compare()
+
+    def _changed(self, what: str) -> None:
+        """The draft is another, by a key pressed here or because words followed."""
+        self._done = self._done or f"{what} — Ctrl-Z undoes"
         self._compare()
 
     def _compare(self) -> None:
-        self._comparison = None
+        self._comparison, self._asked = None, (self._desk.buffer, self._against)
         direction = "Changes in" if self._against.newer else "Changes since"
         self.query_one("#top", TopBar).show(f"{direction} {self._against.name}", "")
         self.query_one(StatusBar).say("comparing …")
-        self.run_worker(self._work, thread=True, group="compare", exit_on_error=False)
+        work = partial(self._work, self._asked)
+        self.run_worker(work, thread=True, group="compare", exit_on_error=False)
 
-    def _work(self) -> None:
-        buffer = self._desk.buffer
+    def _work(self, asked: _Asked) -> None:
         try:
-            self.post_message(self.Ready(compare(buffer, self._against)))
+            self.post_message(self.Ready(asked, compare(*asked)))
         except (DrafterError, OSError) as error:
             hint = getattr(error, "hint", "")
-            self.post_message(self.Ready(None, f"{error}. {hint}".rstrip(" .") + "."))
+            self.post_message(self.Ready(asked, None, f"{error}. {hint}".rstrip(" .") + "."))
 
     def on_compare_ready(self, message: Ready) -> None:
-        """Show the changes."""
+        """Show the changes, unless something else is compared by now."""
+        if message.asked is not self._asked:
+            return
         status = self.query_one(StatusBar)
         if message.comparison is None:
             status.say(message.trouble, trouble=True)
@@ -109,6 +123,12 @@ class Compare(Screen[None]):
         more = f" · {settled} settled" if settled else ""
         self.query_one("#top", TopBar).show_right(f"{at} of {count}{more}" if count else "")
         self.query_one(StatusBar).say(words)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The key to the other end of a move is there where something moved."""
+        entry = self.query_one(DiffView).entry if action == "other_end" else None
+        return action != "other_end" or (entry is not None and entry.change.kind == "moved")
 
     def on_diff_view_pointed(self) -> None:
         """A change was clicked."""
@@ -120,6 +140,11 @@ class Compare(Screen[None]):
             self.query_one(StatusBar).say("that was the last" if by > 0 else "that was the first")
         else:
             self._tell(self._words)
+
+    def action_other_end(self) -> None:
+        """Go from where a paragraph moved to, to where it stood, and back."""
+        self.query_one(DiffView).other_end()
+        self._tell(self._words)
 
     def action_columns(self) -> None:
         """Old and new side by side, or as one text."""
@@ -155,8 +180,10 @@ class Compare(Screen[None]):
     def action_settle(self, accept: bool) -> None:  # noqa: FBT001 - an action's argument
         """Accept or reject the change under the cursor: one of the two leaves the draft."""
         entry, comparison = self.query_one(DiffView).entry, self._comparison
-        if entry is None or comparison is None or not entry.changed:
+        if entry is None or comparison is None or entry.change.kind == "unchanged":
             return
+        if self._asked[0].revision != self._desk.buffer.revision:
+            return  # it is being compared again
         if accept is not comparison.newer:
             self._leave(comparison, entry.change, entry.place)
             return
@@ -165,9 +192,9 @@ class Compare(Screen[None]):
         except DrafterError as error:
             self.query_one(StatusBar).say(f"{error}: {error.hint}", trouble=True)
             return
-        self._desk.do(lambda _: state)
         self._done = f"{entry.place} · {state.what} — Ctrl-Z undoes"
-        self._compare()
+        self._desk.do(lambda _: state)
+        self._unless_changed()
 
     def _leave(self, comparison: Comparison, change: Change, place: str) -> None:
         """The draft stays as it is here: the change is settled, or open again."""
@@ -189,7 +216,13 @@ class Compare(Screen[None]):
 
     def _travel(self, *, back: bool) -> None:
         self._done = self._desk.travel(back=back)
-        self._compare()
+        self._unless_changed()
+
+    def _unless_changed(self) -> None:
+        """Say what was done, where the draft is as it was: nothing is compared again."""
+        if self._desk.buffer.revision == self._asked[0].revision:
+            self._tell(self._done)
+            self._done = ""
 
     # Elsewhere
 
@@ -203,13 +236,12 @@ class Compare(Screen[None]):
             self._desk.go_to_place(blocks[here[0]].place if here else entry.place)
 
     def action_export(self) -> None:
-        """Write the redline since this text."""
-        if self._against.newer:
-            words = "a redline leads from an older text to the draft: w turns them round"
-            self.query_one(StatusBar).say(words, trouble=True)
-            return
+        """Write the redline from the older of the two texts to the newer one."""
         self.dismiss()
-        self._desk.export_since(self._against)
+        if self._against.newer:
+            self._desk.export_until(self._against)
+        else:
+            self._desk.export_since(self._against)
 
     def action_save(self) -> None:
         """Save the draft."""

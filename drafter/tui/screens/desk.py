@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
+from textual.signal import Signal
+
 from drafter.editing.buffer import Buffer
 from drafter.editing.marks import row_of_place
 from drafter.editing.retyping import retyped_lines
@@ -30,6 +32,8 @@ class Desk(Views):
         super().__init__(opened)
         self.pen_down = False
         self.travelling = False  # a step is being undone or done again
+        self.following = False  # a step that follows by itself is being taken
+        self.changed = Signal[str](self, "changed")  # the text is another: what was done
         self._before_pen: Resolution = opened.buffer.resolution
 
     # State down
@@ -55,11 +59,13 @@ class Desk(Views):
             self._hand_to_pen()
         if buffer.revision != old.revision:
             self.text_changed()
+            self.changed.publish(buffer.state.what)
         if buffer.revision != old.revision or buffer.state.cursor != old.state.cursor:
             self.cursor_moved()
 
     def do(self, operation: Callable[[State], State]) -> bool:
         """Do `operation` as one step; whether it could be done."""
+        self.sync_pen()
         try:
             state = operation(self.buffer.state)
         except EditError as error:
@@ -105,6 +111,7 @@ class Desk(Views):
         if self.line.row.kind in _NO_TEXT:
             self.say(f"{self.line.place}: not edited as text", trouble=True)
             return
+        self.sync_pen()
         if not self.pen_down:
             self._before_pen = self.buffer.resolution
         self.pen_down = True
@@ -119,9 +126,9 @@ class Desk(Views):
             return
         state = self.buffer.state
         markup = self.markup() if state.typed is None else state.typed
-        keep = self.pen.at if at is None and markup == self.pen.text else at
         self._fit_pen(max(1, len(markup) // max(self.text.region_of(state.cursor).width, 1)))
-        self.pen.take(markup, keep)
+        if at is not None or markup != self.pen.text:
+            self.pen.take(markup, at)
         self.call_after_refresh(self.place_pen)
 
     def markup(self) -> str:
@@ -165,6 +172,7 @@ class Desk(Views):
 
     def on_pen_typed(self, message: Pen.Typed) -> None:
         """A keystroke: the draft follows the pen."""
+        message.stop()
         if self.pen_down and message.sheet == self.pen.sheet:
             self.sync_pen()
             self.place_pen()

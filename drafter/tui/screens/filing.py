@@ -32,6 +32,9 @@ class Filing(Watching):
     def action_save(self) -> None:
         """Save the draft where it was opened, or ask for a name."""
         self.sync_pen()
+        if self.saving:  # what is on disk shows when that has ended
+            self._then = self._then or self._save_the_rest
+            return
         if self.buffer.path is None:
             self.action_save_as()
             return
@@ -39,6 +42,10 @@ class Filing(Watching):
             self.ask_mine_or_theirs(self.buffer.path)
         else:
             self.write_over(self.buffer.path)
+
+    def _save_the_rest(self) -> None:
+        if self.buffer.changed:
+            self.action_save()
 
     def action_save_as(self) -> None:
         """Ask for a name and save there."""
@@ -81,6 +88,9 @@ class Filing(Watching):
 
         What is saved is in the recovery file first: whenever the power fails, it is on disk.
         """
+        if self.saving:  # never two at once: the older text could be written last
+            self._then = partial(self.write_over, path)
+            return
         buffer = self.buffer
         self.saving = True
 
@@ -100,6 +110,7 @@ class Filing(Watching):
     def on_saved(self, message: Saved) -> None:
         """The draft is on disk; what was typed since is not."""
         self.saving = False
+        self.sync_pen()
         self.now_saved(message.stamp)
         self.take(self.buffer.as_saved(message.path, message.resolution))
         if self.buffer.changed:
@@ -182,6 +193,22 @@ class Filing(Watching):
 
         since = against.path or self.buffer.path  # the last save is what that file holds
         self.app.push_screen(Export(self.buffer, since=since), self._export)
+
+    def export_until(self, against: Against) -> None:
+        """Write the redline from the draft to the newer text it was just compared with."""
+        newer = against.path or self.buffer.path
+        if newer is None:
+            return
+
+        def taken(name: str | None) -> None:
+            if name:
+                path = Path(name).expanduser()
+                path = path if path.suffix else path.with_suffix(".docx")
+                self._export(Wanted("redline", path, newer=newer))
+
+        initial = str(newer.with_name(f"{newer.stem}-redline.docx"))
+        note = f"the draft as it is, and what {newer.name} changes in it as tracked changes"
+        self.app.push_screen(Prompt("Word redline", "File", initial=initial, note=note), taken)
 
     def _export(self, wanted: Wanted | None) -> None:
         if wanted is not None:

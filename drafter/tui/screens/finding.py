@@ -17,7 +17,7 @@ from drafter.errors import DrafterError
 from drafter.tui.overlay import Paint
 from drafter.tui.screens.desk import Desk
 
-_KEYS = "Enter next · ↑ previous · Tab to the other line · Ctrl-R replaces all · Esc closes"
+_KEYS = "Enter next · ↑ previous · Tab other line · Ctrl-R replaces all · Esc closes"
 
 
 class FindStrip(ModalScreen[None]):
@@ -132,7 +132,7 @@ class Finding(Desk):
     def replace_found(self, words: str) -> None:
         """Put `words` where one is and go on."""
         at = self._at
-        if at is None:
+        if at is None or at not in self._matches():  # words may have followed, or gone, meanwhile
             return
         try:
             state = finding.replace_one(self.buffer.state, at, words)

@@ -84,11 +84,13 @@ class Following(Desk):
         followed = message.followed
         self._in_step = followed.resolution
         if followed.what:
+            self.following = True
             self.do(
                 lambda state: operations.replace_resolution(
                     state, followed.resolution, followed.what
                 )
             )
+            self.following = False
             self.say(f"{followed.what} — Ctrl-Z undoes")
         if followed.unsure:
             self.say(followed.unsure[0], trouble=True)

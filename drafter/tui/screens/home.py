@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from drafter.editing.recent import recent
@@ -22,6 +22,7 @@ from drafter.editing.shelf import Shelved, shelved, when
 from drafter.errors import DrafterError
 from drafter.model import plain
 from drafter.tui.widgets.bars import StatusBar, TopBar
+from drafter.tui.widgets.keys_bar import KeysBar
 from drafter.tui.wrap import shorten
 
 _NAME, _TITLE = 26, 28  # columns
@@ -64,7 +65,7 @@ class HomeScreen(Screen[None]):
             yield Recent(id="recent", compact=True)
             yield Static("", id="home-keys", markup=False)
         yield StatusBar(id="status")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysBar()
 
     def on_mount(self) -> None:
         """List what there is."""

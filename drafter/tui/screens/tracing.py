@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from drafter.editing import indexing
 from drafter.editing.agreed import source_name
 from drafter.editing.buffer import Buffer
 from drafter.editing.save import Opened
@@ -42,6 +43,7 @@ def trace(buffer: Buffer) -> Traces:
     from drafter.phrases.trace import trace as trace_draft
 
     try:
+        indexing.make_ready()
         return Traces(buffer.revision, trace_draft(Bank.default(), buffer.resolution))
     except (DrafterError, OSError) as error:
         return Traces(buffer.revision, (), str(error))

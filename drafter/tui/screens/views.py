@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer
 from textual.worker import Worker, WorkerState
 
 from drafter.editing.buffer import Buffer
@@ -22,6 +21,7 @@ from drafter.model import plain
 from drafter.tui.counts import counted, marks_of
 from drafter.tui.overlay import Paint
 from drafter.tui.widgets.bars import StatusBar, TopBar
+from drafter.tui.widgets.keys_bar import KeysBar
 from drafter.tui.widgets.outline import Outline
 from drafter.tui.widgets.pen import Pen
 from drafter.tui.widgets.side import Side
@@ -62,7 +62,7 @@ class Views(Screen[None]):
                     yield Pen(id="pen")
                 yield Side(id="side")
         yield StatusBar(id="status")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeysBar()
 
     @property
     def text(self) -> TextView:

@@ -14,6 +14,7 @@ from textual.message import Message
 from drafter.editing import operations
 from drafter.editing.comparing import Against
 from drafter.editing.save import Opened, open_file, stamp
+from drafter.editing.sweeping import sweep
 from drafter.errors import DrafterError
 from drafter.tui.screens.question import Choice, Question
 from drafter.tui.screens.recovering import Recovering
@@ -22,11 +23,14 @@ _EVERY = 2.0  # seconds between two looks
 
 
 class DiskSeen(Message):
-    """The file at `path` looks like `look`, and what it holds has the mark `stamp`."""
+    """The file at `path` looks like `look`, and what it holds has the mark `mark`.
 
-    def __init__(self, path: Path, look: tuple[int, ...], mark: str) -> None:
+    `known` is the mark it was known to have when it was looked at.
+    """
+
+    def __init__(self, path: Path, look: tuple[int, ...], mark: str, *, known: str) -> None:
         super().__init__()
-        self.path, self.look, self.mark = path, look, mark
+        self.path, self.look, self.mark, self.known = path, look, mark, known
 
 
 def _look(path: Path) -> tuple[int, ...]:
@@ -58,13 +62,15 @@ class Watching(Recovering):
         path = self.buffer.path
         if path is None or self._looking or self.saving:
             return
-        self._looking, seen = True, self._seen
+        self._looking, seen, known = True, self._seen, self.stamp
 
         def work() -> None:
             try:
+                if seen is None:
+                    sweep(path)
                 look = _look(path)
                 if look != seen:
-                    self.post_message(DiskSeen(path, look, stamp(path)))
+                    self.post_message(DiskSeen(path, look, stamp(path), known=known))
             finally:
                 self._looking = False
 
@@ -72,8 +78,8 @@ class Watching(Recovering):
 
     def on_disk_seen(self, message: DiskSeen) -> None:
         """Tell what happened to the file, once."""
-        if message.path != self.buffer.path or self.saving:
-            return
+        if message.path != self.buffer.path or self.saving or message.known != self.stamp:
+            return  # it may have been looked at before it was written here
         self._seen = message.look
         if message.mark == self._told:
             return
@@ -81,7 +87,7 @@ class Watching(Recovering):
         if message.mark == self.stamp:
             self.say(f"{name} is again as it was")
         elif message.mark:
-            self.say(f"{name} was changed on disk by someone else — Ctrl-S compares", trouble=True)
+            self.say(f"{name} was changed on disk — Ctrl-S compares", trouble=True)
         else:
             self.say(f"{name} is not there any more — Ctrl-S writes it anew", trouble=True)
         self.show()
@@ -123,6 +129,7 @@ class Watching(Recovering):
 
     def take_theirs(self, path: Path) -> None:
         """The text on disk in place of the draft, as one step."""
+        self.sync_pen()
         try:
             theirs = open_file(path, which=self.buffer.which)
         except DrafterError as error:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from drafter.editing.agreed import cited
+from drafter.tui.widgets.side_list import SideList
 from drafter.tui.wrap import visible
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 What = Literal["insert", "replace", "missing", "compare", "source"]
 
 
-class AgreedList(OptionList):
+class AgreedList(SideList):
     """Suggestions with their sources."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,9 +33,6 @@ class AgreedList(OptionList):
         Binding("p", "want('source')", "Source"),
         Binding("f,slash", "screen.filter", "Filter", key_display="f"),
         Binding("escape", "screen.back", "Back", key_display="Esc"),
-        Binding("question_mark", "screen.help", "Keys", show=False),
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
     ]
 
     class Asked(Message):
@@ -47,7 +44,7 @@ class AgreedList(OptionList):
             self.phrase = phrase
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id, compact=True)
+        super().__init__(id=id)
         self._phrases: tuple[Suggestion, ...] = ()
 
     def show(self, phrases: tuple[Suggestion, ...], asked: str) -> None:
@@ -58,11 +55,6 @@ class AgreedList(OptionList):
         if phrases and self.has_focus:
             self.highlighted = 0
 
-    def on_focus(self) -> None:
-        """Begin at the best one."""
-        if self.highlighted is None and self._phrases:
-            self.highlighted = 0
-
     def action_select(self) -> None:
         """Insert the phrase under the cursor."""
         self.action_want("insert")
@@ -71,11 +63,6 @@ class AgreedList(OptionList):
         """Ask for something to be done with the phrase under the cursor."""
         if self.highlighted is not None and self.highlighted < len(self._phrases):
             self.post_message(self.Asked(what, self._phrases[self.highlighted]))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click chooses too."""
-        event.stop()
-        self.action_want("insert")
 
 
 def _agreed(phrase: Suggestion, asked: str) -> Text:

@@ -80,7 +80,12 @@ class DiffView(Painted, can_focus=True):
         return self._entries[self.at] if 0 <= self.at < len(self._entries) else None
 
     def step(self, by: int) -> bool:
-        """Go to the next (1) or previous (-1) change; whether there is one."""
+        """Go to the next (1) or previous (-1) change; whether there is one.
+
+        What a change has beyond the foot or the top of the screen comes first.
+        """
+        if self._turn_page(by):
+            return True
         at = self.at + by
         while 0 <= at < len(self._entries) and not self._entries[at].changed:
             at += by
@@ -90,16 +95,49 @@ class DiffView(Painted, can_focus=True):
         self._reveal()
         return True
 
+    def _turn_page(self, by: int) -> bool:
+        """Scroll on within the change under the cursor, to words that changed and are not seen."""
+        if self.entry is None:
+            return False
+        height, y = self.scrollable_content_region.height, self.scroll_offset.y
+        top = self._top
+        marked = [top + number for number in self.entry.marked]
+        beyond = [n for n in marked[1:] if (n >= y + height if by > 0 else n < y)]
+        if not beyond or marked[-1] < y or top >= y + height:
+            return False  # nothing more, or one has scrolled elsewhere
+        self.scroll_to(y=beyond[0] - 2 if by > 0 else beyond[-1] - height + 3, animate=False)
+        return True
+
+    def other_end(self) -> bool:
+        """Go from where something moved to, to where it moved from, or back."""
+        here = self.entry
+        if here is None or here.change.kind != "moved":
+            return False
+        ends = [at for at, each in enumerate(self._entries) if each.change is here.change]
+        self.at = next((at for at in ends if at != self.at), self.at)
+        self._reveal()
+        return True
+
     @property
     def count(self) -> tuple[int, int]:
         """Which change the cursor is on, from 1, and how many there are."""
-        changed = [at for at, each in enumerate(self._entries) if each.changed]
-        return (changed.index(self.at) + 1 if self.at in changed else 0), len(changed)
+        changed = [each.change for each in self._entries if each.changed]
+        here = self.entry.change if self.entry else None
+        return (changed.index(here) + 1 if here in changed else 0), len(changed)
+
+    @property
+    def _top(self) -> int:
+        """The line on which the entry under the cursor begins."""
+        return next(n for n, (at, line) in enumerate(self._lines) if at == self.at and line)
 
     def _reveal(self) -> None:
-        if not 0 <= self.at < len(self._entries):
+        """Show the entry under the cursor whole, else from its heading or its first other words."""
+        if self.entry is None:
             return
-        top = next(number for number, (entry, _) in enumerate(self._lines) if entry == self.at)
+        top, height = self._top, self.scrollable_content_region.height
+        first = self.entry.marked[min(1, len(self.entry.marked) - 1)]
+        if first + 4 > height:
+            top += first - height // 3
         self.scroll_to(y=max(0, top - 3), animate=False)
         self.refresh()
 
@@ -117,7 +155,10 @@ class DiffView(Painted, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Go to the change that was clicked."""
         number = event.y - self.styles.padding.top + self.scroll_offset.y
-        if 0 <= number < len(self._lines) and self._entries[self._lines[number][0]].changed:
-            self.at = self._lines[number][0]
+        if not 0 <= number < len(self._lines):
+            return
+        at = self._lines[number][0]
+        if self._entries[at].change.kind != "unchanged":
+            self.at = at
             self.post_message(self.Pointed())
             self.refresh()

@@ -5,14 +5,15 @@ Shows what it is handed and posts what is chosen; the draft screen decides what 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from drafter.tui.widgets.side_list import SideList
 from drafter.tui.wrap import visible
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _LEVELS = {"error": "✗", "warning": "•", "note": "·"}
 
 
-class FindingsList(OptionList):
+class FindingsList(SideList):
     """What the checks found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,9 +31,6 @@ class FindingsList(OptionList):
         Binding("f", "fix", "Fix this"),
         Binding("F", "screen.fix_all", "Fix all safe"),
         Binding("escape", "screen.back", "Back", key_display="Esc"),
-        Binding("question_mark", "screen.help", "Keys", show=False),
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
     ]
 
     class Asked(Message):
@@ -44,24 +42,22 @@ class FindingsList(OptionList):
             self.finding = finding
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id, compact=True)
+        super().__init__(id=id)
         self._findings: tuple[Finding, ...] = ()
 
     def show(self, findings: tuple[Finding, ...]) -> None:
-        """List `findings`, staying near where one was."""
+        """List `findings`, staying on the one where one was, or near it."""
         if findings == self._findings:
             return
         at = self.highlighted
+        here = None if at is None else same(self._findings[at], findings)
         self._findings = findings
         self.clear_options()
         self.add_options([Option(_found(finding)) for finding in findings])
-        if findings and at is not None:
+        if here is not None:
+            self.highlighted = findings.index(here)
+        elif findings and at is not None:
             self.highlighted = min(at, len(findings) - 1)
-
-    def on_focus(self) -> None:
-        """Begin at the first one."""
-        if self.highlighted is None and self._findings:
-            self.highlighted = 0
 
     def action_select(self) -> None:
         """Go to the finding under the cursor."""
@@ -75,14 +71,17 @@ class FindingsList(OptionList):
         """Mend this one."""
         self._ask("fix")
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click goes there."""
-        event.stop()
-        self._ask("go")
-
     def _ask(self, what: Literal["go", "explain", "fix"]) -> None:
         if self.highlighted is not None:
             self.post_message(self.Asked(what, self._findings[self.highlighted]))
+
+
+def same(finding: Finding, among: Sequence[Finding]) -> Finding | None:
+    """`finding` as it stands `among` those of a newer text: it may be of other characters there."""
+    if finding in among:
+        return finding
+    about = (finding.rule, finding.place, finding.message)
+    return next((e for e in among if (e.rule, e.place, e.message) == about), None)
 
 
 def _found(finding: Finding) -> Text:

@@ -13,7 +13,10 @@ from typing import ClassVar, Literal
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from drafter.tui.wrap import visible
@@ -23,6 +26,7 @@ Ask = Literal[
 ]
 
 _SPACES = re.compile(r"\s+")
+_FIRST = re.compile(r"\s*\S*")  # a word, and what stands before it
 
 
 class Pen(TextArea):
@@ -80,7 +84,9 @@ class Pen(TextArea):
         super().__init__(
             id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=True
         )
+        self._dressed = False  # whether the colours are known
         self._quiet = ""
+        self._offered = ("", "")  # the words at whose end others were offered, and those
         self.sheet = 0  # counts what was handed in
         self.cursor_blink = False
 
@@ -93,18 +99,29 @@ class Pen(TextArea):
         self.move_cursor((0, len(text) if at is None else max(0, min(at, len(text)))))
 
     def offer(self, words: str) -> None:
-        """Show `words` grey after the cursor, as far as the line has room; → takes them."""
-        room = self.size.width - self.cursor_screen_offset.x + self.region.x - 1
-        shown = words[: max(room, 0)]
-        if len(shown) < len(words):
-            shown = shown.rpartition(" ")[0]
-        at_end = self.at == len(self.text) and self.selection.is_empty
-        self.suggestion = shown if at_end else ""
+        """Show `words` grey after the cursor, as far as the line has room; → takes them.
+
+        What the line has no room for is shown in the next one, once that is reached.
+        """
+        self._offered = (self.text, words)
+        self.update_suggestion()
 
     def update_suggestion(self) -> None:
-        """What stands grey goes when the cursor leaves the end."""
-        if self.suggestion and self.at != len(self.text):
-            self.suggestion = ""
+        """What stands grey goes on where one types it, or takes it; else it goes."""
+        before, words = self._offered
+        typed = self.text[len(before) :]
+        at_end = self.at == len(self.text) and self.selection.is_empty
+        goes_on = self.text.startswith(before) and words.startswith(typed)
+        if not (words and at_end and goes_on):
+            self.suggestion, self._offered = "", ("", "")
+            return
+        rest = words[len(typed) :]
+        room = self.size.width - self.cursor_screen_offset.x + self.region.x - 1
+        shown = rest[: max(room, 0)]
+        if len(shown) < len(rest):
+            # Where no word more fits, the next one begins a line, and the others with it.
+            shown = shown.rpartition(" ")[0] or _FIRST.findall(rest)[0]
+        self.suggestion = shown
 
     def get_line(self, line_index: int) -> Text:
         """The words as they are shown, each character in its place."""
@@ -119,6 +136,22 @@ class Pen(TextArea):
     def lines_high(self) -> int:
         """How many lines the markup takes at this width."""
         return max(1, self.wrapped_document.height)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in `crop`; their colours are looked up once, not at every keypress."""
+        if self._dressed:
+            return ScrollView.render_lines(self, crop)
+        self._dressed = True
+        return super().render_lines(crop)
+
+    def notify_style_update(self) -> None:
+        """Look the colours up again after a change of theme, or of the focus."""
+        super().notify_style_update()
+        self._dressed = False
+
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """Nobody else has to know."""
+        event.stop()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Post what was typed, but not what was handed in."""
