@@ -213,7 +213,7 @@ def _dealt(shelf: _Shelf, width: int) -> Iterator[tuple[array[int], array[int]]]
         if shelf.parts > 1:
             here = lanes.bits(some, shelf.bits, 1)
             chosen = list(here if shelf.part else map(not_, here))
-            some, whose = array("I", compress(some, chosen)), compress(whose, chosen)
+            some, whose = array("I", compress(some, chosen)), list(compress(whose, chosen))
         run = lanes.bits(some, width, runs - 1)
         _put(numbers, array.append, run, lanes.bits(some, 0, (1 << width) - 1))
         _put(owners, array.append, run, whose)

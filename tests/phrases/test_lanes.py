@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.phrases import lanes, words
+from drafter.phrases import inverting, lanes, words
 
 _WORDS = st.lists(
     st.sampled_from(
@@ -45,3 +45,21 @@ def test_words_in_plain_letters_are_cut_as_all_others(text: str) -> None:
     assert words.printed(text.lower()) == words.words(text.lower())
     plain = text.encode("ascii", "ignore").decode()
     assert words.printed(plain) == words.printed(f"{plain} é")[:-1]
+
+
+def test_what_two_processes_sort_is_what_one_sorts() -> None:
+    chosen = Random(5)
+    counts = array("I", [chosen.randrange(60) for _ in range(4000)])
+    hashes = array("I", [chosen.randrange(1 << words.HASH_BITS) for _ in range(sum(counts))])
+    one, two = (
+        inverting._joined(map(inverting._sorted, inverting._shelves(hashes, counts, parts, most=9)))
+        for parts in (1, 2)
+    )
+    assert one == two
+    starts, wordings = one
+    assert len(wordings) == starts[-1] <= len(hashes)
+    first = hashes[0] & len(starts) - 2
+    assert (
+        list(counts).index(next(filter(None, counts)))
+        in wordings[starts[first] : starts[first + 1]]
+    )
