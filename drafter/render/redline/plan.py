@@ -150,14 +150,13 @@ def _in_order(
 def _table_twins(
     gone: list[int], come: list[int], flows: tuple[Flow, Flow]
 ) -> list[tuple[int, int]]:
-    """Tables that stand between the same neighbours and have as many columns: one became other."""
+    """Tables that stand between the same neighbours: one became the other, whatever they say.
+
+    A table whose rows all went is a table still to some readers, and shifts all that follow.
+    """
     olds = [k for k in gone if isinstance(flows[0][k], Table)]
     news = [k for k in come if isinstance(flows[1][k], Table)]
-    return [
-        (one, other)
-        for one, other in zip(olds, news, strict=False)
-        if tables.width(flows[0][one]) == tables.width(flows[1][other])
-    ]
+    return list(zip(olds, news, strict=False))
 
 
 def _can_move(job: Job, old: Paragraph | Table, new: Paragraph | Table) -> bool:

@@ -21,15 +21,15 @@ from drafter.render.redline.job import Job
 from drafter.render.redline.layout import track
 from drafter.spans import Block
 from drafter.word.inline import Content
-from drafter.word.story import Paragraph, Row, Table
+from drafter.word.story import Row, Table
 from drafter.word.xml import Element, w
 
 WriteFlow = Callable[[Job, Element, Element, tuple[str, str]], None]
 
 
-def width(item: Paragraph | Table) -> int:
+def width(table: Table) -> int:
     """The most cells that a row of a table has."""
-    return max((len(row.cells) for row in item.rows), default=0) if isinstance(item, Table) else 0
+    return max((len(row.cells) for row in table.rows), default=0)
 
 
 def words(read: Callable[[Element], Content], *elements: Element, most: int = 400) -> str:
@@ -76,7 +76,7 @@ def write_table(
     """Mark the rows and cells of `old` so that it reads as `new` when accepted."""
     track(job, old.element, new.element, "tblPr")
     told = columns(job, old, new)
-    if told is not None:
+    if told is not None or width(old) != width(new):
         track_grid(job, old.element, new.element)
     pairs = _pairs(job, old, new, told)
     partner = dict(pairs)
