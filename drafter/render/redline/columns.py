@@ -15,7 +15,7 @@ from drafter.render.redline.job import Job
 from drafter.render.redline.places import counterparts
 from drafter.word.inline import Content
 from drafter.word.story import Row, Table, paragraphs
-from drafter.word.xml import Element, ensure, local, make, names, place, w
+from drafter.word.xml import Element, ensure, make, names, place, w
 
 _MERGED = names("gridSpan vMerge hMerge gridBefore gridAfter")
 _GAIN = 1.5  # how many times as much text must stay for columns to be told from their places
@@ -124,14 +124,28 @@ def insert_cell(job: Job, source: Element, parts: tuple[str, str]) -> Element:
     return made
 
 
-def track_grid(job: Job, old: Element, new: Element) -> None:
-    """Track the change of the columns' widths where columns came or went."""
-    present, wanted = old.find(w("tblGrid")), new.find(w("tblGrid"))
-    if present is None or wanted is None or present.find(w("tblGridChange")) is not None:
+def track_grid(job: Job, old: Element, new: Element, told: Columns | None) -> None:
+    """Give the grid of a table, tracked, room for all the cells that stand in it now.
+
+    Those that go too: a reader that knows no tracked cells drops what has no column.
+    """
+    present = old.find(w("tblGrid"))
+    if present is None or present.find(w("tblGridChange")) is not None:
         return
+    olds, wanted = (table.findall(f"{w('tblGrid')}/{w('gridCol')}") for table in (old, new))
+    if told is not None and wanted:
+        wide = wanted[-1]  # where a table has more cells than its grid says
+        here, there = dict(enumerate(olds)), dict(enumerate(wanted))
+        wanted = [
+            here.get(-1 if i is None else i, there.get(-1 if j is None else j, wide))
+            for i, j in told.pairs
+        ]
+    if len(wanted) <= len(olds):
+        return
+    made = [deepcopy(column) for column in wanted]
     before = make("tblGrid")
     before.extend(list(present))
-    present.extend([deepcopy(e) for e in wanted if local(e) == "gridCol"])
+    present.extend(made)
     present.append(make("tblGridChange", {"id": str(next(job.pen.ids))}, before))
 
 

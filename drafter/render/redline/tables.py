@@ -77,7 +77,7 @@ def write_table(
     track(job, old.element, new.element, "tblPr")
     told = columns(job, old, new)
     if told is not None or width(old) != width(new):
-        track_grid(job, old.element, new.element)
+        track_grid(job, old.element, new.element, told)
     pairs = _pairs(job, old, new, told)
     partner = dict(pairs)
     came = {j: i for i, j in pairs}
