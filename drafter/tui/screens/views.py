@@ -38,6 +38,7 @@ class Views(Screen[None]):
         (0, "-slim"),
         (60, "-narrow"),
         (104, "-wide"),
+        (160, "-broad"),
     ]
 
     def __init__(self, opened: Opened) -> None:

@@ -55,12 +55,17 @@ class DiffView(Painted, can_focus=True):
         """Lay the text out for the new width."""
         self._lay_out()
 
+    @property
+    def _measure(self) -> int:
+        """The columns that the words take; on a wide screen they stand in the middle."""
+        most = _WIDEST if self.columns else MEASURE
+        return min(self.scrollable_content_region.width - 3, most)
+
     def _lay_out(self) -> None:
         if self._comparison is None:
             return
-        width = self.scrollable_content_region.width - 3
         look = Look(
-            min(width, _WIDEST if self.columns else MEASURE),
+            self._measure,
             colour=not self.app.no_color,
             columns=self.columns,
             kept=self._kept,
@@ -150,7 +155,8 @@ class DiffView(Painted, can_focus=True):
             return Strip.blank(width, self.rich_style)
         at, pieces = self._lines[number]
         bar = ("▌ ", "cursor") if at == self.at and pieces else ("  ", "")
-        return palette.strip((bar, *pieces), width)
+        margin = (" " * max(0, (width - self._measure - 3) // 2), "")
+        return palette.strip((margin, bar, *pieces), width)
 
     def on_click(self, event: events.Click) -> None:
         """Go to the change that was clicked."""
