@@ -11,7 +11,7 @@ import contextlib
 import mmap
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from drafter.errors import ReadError, WriteError
 from drafter.phrases import segment
@@ -140,5 +140,6 @@ def _rows(store: Store, after: int, last: int, places: dict[int, int]) -> Iterat
     """The entries of these sources in order, some sources at a time: few are in memory at once."""
     sql = "SELECT id, source, part, text FROM entry WHERE source > ? AND source <= ? ORDER BY id"
     for start in range(after, last, _SOURCES):
-        for entry, source, part, text in store.query(sql, (start, min(start + _SOURCES, last))):
-            yield Row(int(str(entry)), places[int(str(source))], str(part), str(text))
+        rows = store.query(sql, (start, min(start + _SOURCES, last)))
+        for entry, source, part, text in cast("list[tuple[int, int, str, str]]", rows):
+            yield Row(entry, places[source], part, text)

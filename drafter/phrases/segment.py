@@ -66,7 +66,8 @@ def build(sources: Sequence[Facts], rows: Iterable[Row], jobs: int = 1) -> bytes
     groups = [wordings.pop(key) for key in keys]
     bodies = sorted({source.body for source in sources})
     places = {body: place for place, body in enumerate(bodies)}
-    standings = array("Q", [_standing(sources, uses, group) for group in groups])
+    ranks = array("I", map(_rank, sources))
+    standings = array("Q", [_standing(ranks, uses, group) for group in groups])
     order = array("I", chain.from_iterable(groups))
     sections: Sections = {
         "standing": standings,
@@ -75,7 +76,7 @@ def build(sources: Sequence[Facts], rows: Iterable[Row], jobs: int = 1) -> bytes
         "source_date": array("I", [source.date for source in sources]),
         "source_body": array("H", [places[source.body] for source in sources]),
         "source_status": array("B", [_STATUSES.index(source.status) for source in sources]),
-        "source_rank": array("I", map(_rank, sources)),
+        "source_rank": ranks,
         "use_start": array("I", accumulate(map(len, groups), initial=0)),
         "use_entry": array("Q", map(uses.entries.__getitem__, order)),
         "use_source": array("I", map(uses.sources.__getitem__, order)),
@@ -104,11 +105,11 @@ def _gathered(rows: Iterable[Row]) -> tuple[dict[str, tuple[int, ...]], _Uses]:
     """For each wording the numbers of the rows that have it, and the rows."""
     uses = _Uses(array("Q"), array("I"), array("B"))
     wordings: dict[str, tuple[int, ...]] = {}
-    for number, row in enumerate(rows):
-        uses.entries.append(row.id)
-        uses.sources.append(row.source)
-        uses.parts.append(_PARTS.index(row.part))
-        key = words.key(row.text)
+    for number, (entry, source, part, text) in enumerate(rows):
+        uses.entries.append(entry)
+        uses.sources.append(source)
+        uses.parts.append(_PARTS.index(part))
+        key = words.key(text)
         wordings[key] = (*wordings.get(key, ()), number)
     return wordings, uses
 
@@ -118,11 +119,10 @@ def _rank(source: Facts) -> int:
     return (source.status == "adopted") << 28 | source.date
 
 
-def _standing(sources: Sequence[Facts], uses: _Uses, group: tuple[int, ...]) -> int:
+def _standing(ranks: Sequence[int], uses: _Uses, group: tuple[int, ...]) -> int:
     """What sorts wordings that begin alike: adopted before draft, the latest, the most used."""
-    known = (sources[uses.sources[number]] for number in group)
-    adopted, date = max((source.status == "adopted", source.date) for source in known)
-    return adopted << 56 | date << 28 | min(len(group), (1 << 28) - 1)
+    best = max(map(ranks.__getitem__, map(uses.sources.__getitem__, group)))
+    return best << 28 | min(len(group), (1 << 28) - 1)
 
 
 def _best(standings: array[int]) -> array[int]:
