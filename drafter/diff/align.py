@@ -7,8 +7,8 @@ stands elsewhere is left to `drafter.diff.moves`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from itertools import accumulate, islice, repeat, takewhile
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate, islice, takewhile
 from operator import eq
 
 from drafter.diff.sequences import Match, chain, matches, unique_runs
@@ -34,32 +34,40 @@ def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[list[int], l
     What has no exact like on the other side may have one in other hyphens, spaces or quotes: such
     old blocks come last.
     """
-    texts = _keys(new)
-    places: dict[Hashable, int] = dict(zip(texts, range(len(texts)), strict=True))
-    news = list(range(len(new))) if len(places) == len(new) else [places[text] for text in texts]
-    olds = list(map(places.get, _keys(old), repeat(-1)))
-    lone = {*news}.difference(olds)
-    folded: dict[Hashable, int] = {}
-    for j in [j for j, number in enumerate(news) if number in lone]:
-        news[j] = folded.setdefault(_folded(new[j]), len(new) + len(folded))
-    ours = len(new) + len(folded)
-    for i in [i for i, number in enumerate(olds) if number < 0]:
-        olds[i] = folded.setdefault(_folded(old[i]), len(new) + len(folded))
-    return olds, news, {i for i, number in enumerate(olds) if len(new) <= number < ours}
+    olds, news = _keys(old), _keys(new)
+    lone_old, lone_new = _lone(olds, news), _lone(news, olds)
+    theirs = {j: _folded(new[j]) for j in lone_new}
+    ours = {i: _folded(old[i]) for i in lone_old}
+    loose = set(ours.values()).intersection(theirs.values())
+    for keys, folded in ((olds, ours), (news, theirs)):
+        for index, key in folded.items():
+            if key in loose:
+                keys[index] = key
+    return olds, news, {i for i, key in ours.items() if key in loose}
 
 
-def _keys(blocks: Iterable[Block]) -> list[Hashable]:
-    """What makes two blocks equal: nearly always the text alone."""
+def _keys(blocks: Iterable[Block]) -> list[int]:
+    """A number for what makes two blocks equal: nearly always the text alone.
+
+    Texts of one hash are told as edited if they are not the same, so nothing hangs on it; and no
+    text is read again to be compared.
+    """
     return [
-        block.text
+        hash(block.text)
         if block.kind == "paragraph" and not block.objects
-        else (block.kind, block.text, block.objects)
+        else hash((block.kind, block.text, block.objects))
         for block in blocks
     ]
 
 
-def _folded(block: Block) -> Hashable:
-    return block.kind, fold(block.text.replace(OBJECT, "")) or block.text
+def _lone(ours: Sequence[int], theirs: Iterable[int]) -> list[int]:
+    """The places in `ours` of what does not stand in `theirs`."""
+    known = {*theirs}
+    return [place for place, key in enumerate(ours) if key not in known]
+
+
+def _folded(block: Block) -> int:
+    return hash((block.kind, fold(block.text.replace(OBJECT, "")) or block.text))
 
 
 def anchored(old: Sequence[int], new: Sequence[int], blocks: Sequence[Block]) -> tuple[Runs, Pairs]:
@@ -72,7 +80,7 @@ def anchored(old: Sequence[int], new: Sequence[int], blocks: Sequence[Block]) ->
     tail = sum(takewhile(bool, islice(map(eq, reversed(old), reversed(new)), room)))
     ends = (len(old) - tail, len(new) - tail)
     sizes = [len(block.text) for block in blocks]
-    blank = [old[place] for place, size in enumerate(sizes) if not size]
+    blank = [old[place] for place, size in enumerate(sizes) if not size] if 0 in sizes else []
     unique = unique_runs(old[head : ends[0]], new[head : ends[1]], blank)
     reach = list(accumulate(sizes, initial=0))
     weights = [reach[head + i + n] - reach[head + i] for i, _, n in unique]

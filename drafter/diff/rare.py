@@ -7,26 +7,27 @@ depends on the texts alone, in the order given.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Sequence
+from itertools import accumulate, chain
 
-# Of a paragraph's words the eight rarest find its likes; none that stands in more than 20.
-_RAREST, _MANY = 8, 20
+# Of a paragraph's words the eight rarest find its likes, but none that stands in more than 20, and
+# no more when they stand in so many together.
+_RAREST, _MANY, _ENOUGH = 8, 20, 48
+_FEWEST = 3
 
 
 class RareWords:
-    """The places of words, each a code point, in numbered paragraphs."""
+    """The places of words in numbered paragraphs."""
 
-    def __init__(self, paragraphs: Iterable[tuple[int, str]]) -> None:
-        known = [(number, frozenset(words)) for number, words in paragraphs]
-        counts = Counter(chain.from_iterable([words for _, words in known]))
+    def __init__(self, paragraphs: Sequence[tuple[int, Sequence[str]]]) -> None:
+        counts = Counter(chain.from_iterable([words for _, words in paragraphs]))
         rare = {word for word, count in counts.items() if count <= _MANY}
         self._places: dict[str, list[int]] = {word: [] for word in rare}
-        for number, words in known:
-            for word in rare & words:
+        for number, words in paragraphs:
+            for word in rare.intersection(words):
                 self._places[word].append(number)
 
-    def likes(self, words: str, most: int) -> list[int] | None:
+    def likes(self, words: Sequence[str], most: int) -> list[int] | None:
         """At most `most` numbers of paragraphs that share the rarest of `words`, the best first.
 
         One or two words in common say nothing when many more are known; None when none is.
@@ -34,9 +35,9 @@ class RareWords:
         known = list(filter(None, map(self._places.get, dict.fromkeys(words))))
         if not known:
             return None
-        if len(known) > _RAREST:
-            known.sort(key=len)
-            del known[_RAREST:]
+        known.sort(key=len)
+        reach = accumulate(map(len, known[:_RAREST]))
+        del known[max(sum(total <= _ENOUGH for total in reach), _FEWEST) :]
         votes = Counter(chain.from_iterable(known))
         least = 1 + (len(known) > 2) + (len(known) > 6)
         if max(votes.values()) < least:

@@ -1,13 +1,13 @@
 """How alike two paragraphs are, by words, and which ones are worth asking about.
 
-Words are looked at only in paragraphs that did not stay as they were. There each word is one code
-point, so that paragraphs are compared as strings, in C.
+Words are looked at only in paragraphs that did not stay as they were.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -25,51 +25,37 @@ _PUNCTUATION = re.compile(r"[^\w\s]+")
 _PLAIN = 0.3
 # So many pairs are simply all compared; of more, those few with each that share rare words.
 FEW, _ASKED = 600, 5
-_LAST = 0x10FFFF
 
 
-class _Codes(dict[str, str]):
-    """A code point for each word that is asked for."""
+class _Bare(dict[str, list[str]]):
+    """What a word says without punctuation, capitals and kinds of hyphen."""
 
-    def __missing__(self, word: str) -> str:
-        self[word] = code = chr(1 + len(self) % _LAST)
-        return code
-
-
-class _Bare(dict[str, str]):
-    """The code points of what a word says without punctuation, capitals and kinds of hyphen."""
-
-    def __init__(self, codes: _Codes) -> None:
-        self._codes = codes
-
-    def __missing__(self, word: str) -> str:
-        said = _PUNCTUATION.sub(" ", fold(word)).casefold().split()
-        self[word] = code = "".join(map(self._codes.__getitem__, said))
-        return code
+    def __missing__(self, word: str) -> list[str]:
+        self[word] = said = _PUNCTUATION.sub(" ", fold(word)).casefold().split()
+        return said
 
 
 class Side:
-    """The words of the blocks of one text, by index, as code points; looked up once."""
+    """The words of the blocks of one text, by index; looked up once."""
 
-    def __init__(self, blocks: Sequence[Block], codes: _Codes, bare: _Bare) -> None:
+    def __init__(self, blocks: Sequence[Block], bare: _Bare) -> None:
         self.blocks = blocks
-        self._code, self._code_bare = codes.__getitem__, bare.__getitem__
-        self._words: dict[int, str] = {}
-        self._bare: dict[int, str] = {}
+        self._said = bare.__getitem__
+        self._words: dict[int, list[str]] = {}
+        self._bare: dict[int, list[str]] = {}
 
-    def words(self, index: int) -> str:
+    def words(self, index: int) -> list[str]:
         """What stands between the spaces of a block."""
         words = self._words.get(index)
         if words is None:
-            words = "".join(map(self._code, self.blocks[index].text.split()))
-            self._words[index] = words
+            self._words[index] = words = self.blocks[index].text.split()
         return words
 
-    def bare(self, index: int) -> str:
+    def bare(self, index: int) -> list[str]:
         """The same without punctuation, capitals and kinds of hyphen."""
         words = self._bare.get(index)
         if words is None:
-            words = "".join(map(self._code_bare, self.blocks[index].text.split()))
+            words = [*chain.from_iterable(map(self._said, self.words(index)))]
             self._bare[index] = words
         return words
 
@@ -87,9 +73,8 @@ class Likeness:
 
     def __init__(self, old: Sequence[Block], new: Sequence[Block]) -> None:
         self.old, self.new = old, new
-        codes = _Codes()
-        bare = _Bare(codes)
-        self.before, self.after = Side(old, codes, bare), Side(new, codes, bare)
+        bare = _Bare()
+        self.before, self.after = Side(old, bare), Side(new, bare)
         self._likes: dict[int, list[int] | None] = {}
         self._liked: dict[int, list[int]] = {}
         self._known: set[int] = set()  # the new blocks among which likes were last looked for
@@ -147,7 +132,7 @@ class Likeness:
         """For each old block the few new ones that share most of its rare words, last first."""
         wanted = set(news)
         if not (self._known >= wanted and all(old in self._likes for old in olds)):
-            rare = RareWords((new, self.after.words(new)) for new in news)
+            rare = RareWords([(new, self.after.words(new)) for new in news])
             for old in olds:
                 self._likes[old] = rare.likes(self.before.words(old), _ASKED)
             self._known = wanted
@@ -175,12 +160,11 @@ class Likeness:
         return self._liked.get(new, ())
 
 
-def explained(before: str, piece: str, after: str, whole: str) -> float:
-    """The share of the words of `piece` that `whole` holds beyond what stands beside it."""
-    rest = LCSseq.similarity(before + after, whole)
-    return (LCSseq.similarity(before + piece + after, whole) - rest) / len(piece)
+def common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words stand in both, in order."""
+    return LCSseq.similarity(one, other)
 
 
-def alike(one: str, other: str) -> float:
+def alike(one: Sequence[str], other: Sequence[str]) -> float:
     """From 0 to 1: how many words of both stand in both, in order."""
     return Indel.normalized_similarity(one, other)

@@ -7,9 +7,10 @@ those that its own side explains. Merging is splitting seen from the new text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from drafter.diff.similar import FEW, Likeness, alike, explained
+from drafter.diff.similar import FEW, Likeness, alike, common
 
 # A piece has at least so many words, and this share of them comes from the whole.
 _WORDS = 3
@@ -25,7 +26,7 @@ Groups = dict[int, tuple[int, ...]]  # the whole, and its pieces in order
 class Text(NamedTuple):
     """One text as the search for pieces sees it."""
 
-    words: Callable[[int], str]
+    words: Callable[[int], list[str]]
     kind: Callable[[int], str]
     size: Callable[[int], int]  # in characters
     kept: Callable[[int, int], int]  # how much of a block of it stands in one of the other text
@@ -102,9 +103,11 @@ def _whole_of(
         words = pieces.words(piece)
         if len(words) < _WORDS:
             return None
-        members = "".join(map(pieces.words, groups.get(candidate, [beside])))
-        before, after = (members, "") if beside < piece else ("", members)
-        share = explained(before, words, after, whole.words(candidate))
+        members = [*chain.from_iterable(map(pieces.words, groups.get(candidate, [beside])))]
+        before, after = (members, []) if beside < piece else ([], members)
+        source = whole.words(candidate)
+        gained = common([*before, *words, *after], source) - common(members, source)
+        share = gained / len(words)
         if share >= most:
             best, most = candidate, share
     return best
@@ -134,19 +137,27 @@ def _run(
 ) -> list[int]:
     """Neighbouring `parts`, from one of `starts`, that together say what the whole said."""
     for start in starts:
-        if not _reach(parts[start : start + _PIECES], index, whole, pieces):
+        beside = parts[start : start + 2]
+        if beside[-1] - beside[0] != 1 or not _reach(
+            parts[start : start + _PIECES], index, whole, pieces
+        ):
             continue
         source = whole.words(index)
         run: list[int] = []
-        text = ""
+        text: list[str] = []
+        said = 0
         for part in parts[start : start + _PIECES]:
             words = pieces.words(part)
+            least = _EXPLAINED * len(words)
             if (
                 (run and part != run[-1] + 1)
                 or not _WORDS <= len(words) <= len(source)
                 or pieces.kind(part) != whole.kind(index)
-                or explained(text, words, "", source) < _EXPLAINED
+                or len(source) - said < least  # whatever it says
             ):
+                break
+            before, said = said, common([*text, *words], source)
+            if said - before < least:
                 break
             run.append(part)
             text += words

@@ -144,7 +144,9 @@ def places(before: str, edit: str, after: str, *, first: bool, last: bool) -> li
     size, here = len(edit), len(before)
     back = min(Postfix.similarity(before, edit), size)
     ahead = min(Prefix.similarity(edit, after), size)
-    if not back and not ahead:
+    # Most share with what stands before them a space alone, the one that ends a word in both.
+    worded = before[-2:-1].strip() and edit[-2:-1].strip() and before[-1] == " "
+    if not ahead and (not back or (back == 1 and worded)):
         return [here]
     whole = before + edit + after
     edges = _edges(whole, here - back, here + ahead + size)

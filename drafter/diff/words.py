@@ -73,7 +73,7 @@ def _script(old: str, new: str) -> tuple[list[_Told], bool]:
     words need not be looked into.
     """
     head = old.rfind(" ", 0, Prefix.similarity(old, new)) + 1
-    tail = Postfix.similarity(old[head:], new[head:])
+    tail = min(Postfix.similarity(old, new), len(old) - head, len(new) - head)
     space = old.find(" ", len(old) - tail) if tail else -1
     tail = len(old) - space if space >= 0 else 0
     words = old[head : len(old) - tail].split(" ")
