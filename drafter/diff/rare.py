@@ -38,10 +38,11 @@ class RareWords:
         known.sort(key=len)
         reach = accumulate(map(len, known[:_RAREST]))
         del known[max(sum(total <= _ENOUGH for total in reach), _FEWEST) :]
-        votes = Counter(chain.from_iterable(known))
         least = 1 + (len(known) > 2) + (len(known) > 6)
-        if max(votes.values()) < least:
+        cast = [*chain.from_iterable(known)]
+        if least > 1 and len({*cast}) == len(cast):
             return []
+        votes = Counter(cast)
         found = [(-count, number) for number, count in votes.items() if count >= least]
         found.sort()
         return [number for _, number in found[:most]]

@@ -81,17 +81,19 @@ def unique_runs(
 def unique_pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
     """The places of the items that occur once in `old` and once in `new`, in old order."""
     places = _once(old, new)
+    if not places:
+        return []
     return [(place, places[item]) for place, item in enumerate(old) if item in places]
 
 
 def _once(old: Sequence[Hashable], new: Sequence[Hashable]) -> dict[Hashable, int]:
     """Where in `new` the items stand that occur once there and no more than once in `old`."""
     places = dict(zip(new, range(len(new)), strict=True))
-    for items in (old, new):
-        if len(set(items)) < len(items):
-            for item, times in Counter(items).items():
-                if times > 1:
-                    places.pop(item, None)
+    twice = [items for items, kinds in ((old, {*old}), (new, places)) if len(kinds) < len(items)]
+    for items in twice:
+        for item, times in Counter(items).items():
+            if times > 1:
+                places.pop(item, None)
     return places
 
 

@@ -18,6 +18,7 @@ _EXPLAINED = 0.6
 _ROOM = 0.4  # in characters, which say less than words
 # A whole none of whose pieces is half of it: together they are this share of it.
 _TOGETHER = 0.7
+_LONGEST = 2.2  # so many times the whole in characters they are less than that share, in words
 _PIECES = 12
 
 Groups = dict[int, tuple[int, ...]]  # the whole, and its pieces in order
@@ -126,8 +127,8 @@ def _starts(
     places = {part: place for place, part in enumerate(parts)}
 
     def starts(index: int) -> list[int]:
-        found = {places[part] for part in whole.likes(index) if part in places}
-        return sorted(found | {place - 1 for place in found if place})
+        found = [places[part] for part in whole.likes(index) if part in places]
+        return sorted({*found, *(place - 1 for place in found if place)}) if found else found
 
     return starts
 
@@ -137,16 +138,14 @@ def _run(
 ) -> list[int]:
     """Neighbouring `parts`, from one of `starts`, that together say what the whole said."""
     for start in starts:
-        beside = parts[start : start + 2]
-        if beside[-1] - beside[0] != 1 or not _reach(
-            parts[start : start + _PIECES], index, whole, pieces
-        ):
+        first, *more = parts[start : start + _PIECES]
+        if not more or more[0] != first + 1 or not _fits((first, *more), index, whole, pieces):
             continue
         source = whole.words(index)
         run: list[int] = []
         text: list[str] = []
         said = 0
-        for part in parts[start : start + _PIECES]:
+        for part in (first, *more):
             words = pieces.words(part)
             least = _EXPLAINED * len(words)
             if (
@@ -166,7 +165,13 @@ def _run(
     return []
 
 
-def _reach(parts: Sequence[int], index: int, whole: Text, pieces: Text) -> bool:
-    """Whether `parts` are long enough to be most of the whole, whatever they say."""
-    length = sum(map(pieces.size, parts))
-    return 2 * length >= _ROOM * (length + whole.size(index))
+def _fits(parts: Sequence[int], index: int, whole: Text, pieces: Text) -> bool:
+    """Whether `parts` are long enough, and the first two not too long, whatever they say."""
+    length, room = sum(map(pieces.size, parts[:2])), whole.size(index)
+    if length > _LONGEST * room:
+        return False
+    return _long(length, room) or _long(sum(map(pieces.size, parts)), room)
+
+
+def _long(length: int, room: int) -> bool:
+    return 2 * length >= _ROOM * (length + room)

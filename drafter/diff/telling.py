@@ -89,13 +89,15 @@ def _apart(
     for i in olds:
         if i not in went:
             text = likeness.old[i].text
-            yield Change("deleted", (i,), (), (Edit("delete", text),) if text else ())
+            script = (_make(Edit, ("delete", text)),) if text else ()
+            yield _make(Change, ("deleted", (i,), (), script, False))
     for j in news:
         if j in moved:
             yield _differing("moved", moved[j], j, likeness)
         else:
             text = likeness.new[j].text
-            yield Change("inserted", (), (j,), (Edit("insert", text),) if text else ())
+            script = (_make(Edit, ("insert", text)),) if text else ()
+            yield _make(Change, ("inserted", (), (j,), script, False))
 
 
 def _differing(kind: Kind, i: int, j: int, likeness: Likeness) -> Change:
