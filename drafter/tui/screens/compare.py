@@ -127,8 +127,10 @@ class Compare(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The key to the other end of a move is there where something moved."""
-        entry = self.query_one(DiffView).entry if action == "other_end" else None
-        return action != "other_end" or (entry is not None and entry.change.kind == "moved")
+        if action != "other_end":
+            return True
+        entries = [view.entry for view in self.query(DiffView)]  # none while it opens or closes
+        return any(entry and entry.change.kind == "moved" for entry in entries)
 
     def on_diff_view_pointed(self) -> None:
         """A change was clicked."""
