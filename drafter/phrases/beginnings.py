@@ -27,9 +27,7 @@ def _nearly(segment: Segment, key: str, top: int, allowed: Allowed, known: set[i
     """Wordings whose beginning is most like `key`."""
     from rapidfuzz import fuzz, process
 
-    rated = candidates(
-        segment, key, lambda w: w not in known and allowed(w), ranked=400, length=False
-    )
+    rated = candidates(segment, key, lambda w: w not in known and allowed(w), ranked=400)
     low = key.lower()
     heads = {wording: segment.text(wording)[: len(key) + 8].lower() for wording in rated}
     best = process.extract(low, heads, scorer=fuzz.ratio, processor=None, limit=top)

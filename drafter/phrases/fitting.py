@@ -58,7 +58,7 @@ def _like(index: Index, key: str, wanted: Wanted) -> Like:
     return [
         (segment, wording)
         for segment in index.segments
-        for wording in candidates(segment, key, wanted.allowed(segment), ranked=_LIKE, length=False)
+        for wording in candidates(segment, key, wanted.allowed(segment), ranked=_LIKE)
     ]
 
 
