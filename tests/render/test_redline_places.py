@@ -129,3 +129,9 @@ def test_an_empty_paragraph_does_not_part_them() -> None:
     old = docx(p("Urges States."), p(""), p("z"))
     new = docx(p("Urges States; and"), p(""), p("Calls upon donors;"), p("z"))
     assert marks(made(old, new)) == ["", "ins", "", ""]
+
+
+def test_an_empty_new_paragraph_keeps_its_own_mark() -> None:
+    old = docx(p("Urges States."), p("z"))
+    new = docx(p("Urges States; and"), p("Calls upon donors;"), p(""), p("z"))
+    assert marks(made(old, new)) == ["ins", "", "ins", ""]

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from drafter.render.redline.entry import Entry, Plan, with_table
 from drafter.render.redline.job import Job
+from drafter.word.revisions import REVISIONS
 from drafter.word.story import Table
 from drafter.word.xml import Element, w
 
@@ -36,14 +37,22 @@ def _behind_new_ends(job: Job, made: Plan) -> Iterator[Entry]:
         index += 1
         stays = not (entry.mark or entry.behind or with_table(entry.olds, (), made.olds, made.news))
         new_end = stays and (_ends_new(entry) or (new_end and _is_empty(job, made, entry)))
-        if new_end and not _ends_section(made.olds[entry.olds[-1]].element):
+        if new_end and not _is_bound(made.olds[entry.olds[-1]].element):
             last = index
             while last < len(entries) and _is_new(made, entries[last]):
                 last += 1
+            # The last one's properties are tracked, which LibreOffice 7.4 does not survive in
+            # an empty paragraph.
+            while last > index and not job.new_content(_new(made, entries[last - 1])).text:
+                last -= 1
             if last > index:
                 entry = replace(entry, behind=entries[index:last])
                 index, new_end = last, False
         yield entry
+
+
+def _new(made: Plan, entry: Entry) -> Element:
+    return made.news[entry.news[0]].element
 
 
 def _ends_new(entry: Entry) -> bool:
@@ -54,14 +63,17 @@ def _is_empty(job: Job, made: Plan, entry: Entry) -> bool:
     return not any(job.old_content(made.olds[i].element).text for i in entry.olds)
 
 
-def _ends_section(paragraph: Element) -> bool:
-    return paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
+def _is_bound(paragraph: Element) -> bool:
+    """Whether a section ends with the mark of a paragraph, or others changed what it says."""
+    properties = paragraph.find(w("pPr"))
+    return (
+        properties is not None and next(properties.iter(w("sectPr"), *REVISIONS), None) is not None
+    )
 
 
 def _is_new(made: Plan, entry: Entry) -> bool:
     return entry.mark == "ins" and not (
-        with_table((), entry.news, made.olds, made.news)
-        or _ends_section(made.news[entry.news[0]].element)
+        with_table((), entry.news, made.olds, made.news) or _is_bound(_new(made, entry))
     )
 
 
