@@ -49,8 +49,8 @@ def identities(old: Sequence[Block], new: Sequence[Block]) -> tuple[list[int], l
 def _keys(blocks: Iterable[Block]) -> list[int]:
     """A number for what makes two blocks equal: nearly always the text alone.
 
-    Texts of one hash are told as edited if they are not the same, so nothing hangs on it; and no
-    text is read again to be compared.
+    Texts of one hash that are not the same are told as edited, so nothing hangs on it: a text is
+    compared with one other, where it is told.
     """
     return [
         hash(block.text)

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, chain
 
-# Of a paragraph's words the eight rarest find its likes, but none that stands in more than 20, and
-# no more when they stand in so many together.
+# Of a paragraph's words the eight rarest find its likes, but none that stands in more than 20; and
+# beyond the first three none when they stand in more than 48 places together.
 _RAREST, _MANY, _ENOUGH = 8, 20, 48
 _FEWEST = 3
 

@@ -1,6 +1,6 @@
 """What two sequences have in common: the longest common subsequence, and chains that keep order.
 
-Sequences are strings of code points, one for each word or paragraph, so that the work is done in C.
+Sequences are lists of words or of numbers that stand for paragraphs; the work is done in C.
 Time and memory are bounded by the sizes alone, never by a clock: the same input, the same result.
 """
 

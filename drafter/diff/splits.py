@@ -18,7 +18,7 @@ _EXPLAINED = 0.6
 _ROOM = 0.4  # in characters, which say less than words
 # A whole none of whose pieces is half of it: together they are this share of it.
 _TOGETHER = 0.7
-_LONGEST = 2.2  # so many times the whole in characters they are less than that share, in words
+_LONGEST = 2.2  # above so many times its characters, whatever they say, they are less
 _PIECES = 12
 
 Groups = dict[int, tuple[int, ...]]  # the whole, and its pieces in order
