@@ -6,8 +6,6 @@ file lacks is copied into it; nothing the old file has is changed.
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cached_property
@@ -15,6 +13,7 @@ from itertools import count
 
 from lxml import etree
 
+from drafter.render.redline.definitions import free, numbers, style_id, styles
 from drafter.word.formatting import Names
 from drafter.word.package import Package
 from drafter.word.revisions import parts_with_text
@@ -41,7 +40,6 @@ _LEFT_BEHIND = names(
 _NOTE_STYLES = frozenset({"FootnoteText", "EndnoteText"})
 _MEANT = names("b bCs i iCs u strike vertAlign")
 _LOOKED_THROUGH = names("sdt sdtContent smartTag customXml")
-_PASSING = re.compile(rb' w:(rsid\w*|nsid|tmpl)="[^"]*"|<w:(nsid|tmpl) [^>]*/>| xmlns:\w+="[^"]*"')
 
 
 class Carrier:
@@ -148,10 +146,10 @@ class Carrier:
 
     @cached_property
     def _old_styles(self) -> tuple[str, dict[tuple[str, str], str]]:
-        return _styles(self.old)
+        return styles(self.old)
 
     def _same_styles(self) -> dict[str, str]:
-        (_, olds), (_, news) = self._old_styles, _styles(self.new)
+        (_, olds), (_, news) = self._old_styles, styles(self.new)
         return {one: olds[key] for key, one in news.items() if key in olds}
 
     def _style(self, name: str) -> str:
@@ -161,7 +159,7 @@ class Carrier:
             return known[name]
         part = self._old_styles[0]
         sources = self.new.related(self.new.main, "styles")
-        found = [s for s in self.new.part(sources[0]) if _style_id(s) == name] if sources else []
+        found = [s for s in self.new.part(sources[0]) if style_id(s) == name] if sources else []
         if not part or not found:
             return ""
         assert isinstance(known, dict)  # noqa: S101 - ours, made above
@@ -188,8 +186,8 @@ class Carrier:
     # Lists
 
     def _same_numbers(self) -> dict[str, str]:
-        olds = {said: number for number, said in _numbers(self.old).items()}
-        news = _numbers(self.new)
+        olds = {said: number for number, said in numbers(self.old).items()}
+        news = numbers(self.new)
         return {number: olds[said] for number, said in news.items() if said in olds} | {"0": "0"}
 
     def _number(self, number: str) -> str:
@@ -224,8 +222,8 @@ class Carrier:
             targets = ("word/numbering.xml",)
         root = self.old.edit(targets[0])
         shape, made = deepcopy(shapes[0]), deepcopy(found[0])
-        shape_id = _free(root, "abstractNum", "abstractNumId")
-        number_id = _free(root, "num", "numId")
+        shape_id = free(root, "abstractNum", "abstractNumId")
+        number_id = free(root, "num", "numId")
         shape.set(w("abstractNumId"), shape_id)
         made.set(w("numId"), number_id)
         for child in made.findall(w("abstractNumId")):
@@ -309,57 +307,6 @@ def _ignorable(package: Package, part: str) -> frozenset[str]:
 
 def _namespace(name: str) -> str:
     return name[1:].partition("}")[0] if name.startswith("{") else ""
-
-
-def _styles(package: Package) -> tuple[str, dict[tuple[str, str], str]]:
-    """The styles part, and the ids of its styles by kind and name."""
-    found: dict[tuple[str, str], str] = {}
-    for part in package.related(package.main, "styles")[:1]:
-        for style in package.part(part).findall(w("style")):
-            name = style.find(w("name"))
-            said = name.get(w("val"), "") if name is not None else ""
-            found.setdefault((style.get(w("type"), ""), said.lower()), _style_id(style))
-        return part, found
-    return "", found
-
-
-def style_ids(package: Package) -> frozenset[str]:
-    """The ids of all styles of a file."""
-    return frozenset(_styles(package)[1].values())
-
-
-def _style_id(style: Element) -> str:
-    return style.get(w("styleId"), "")
-
-
-def _numbers(package: Package) -> dict[str, str]:
-    """A fingerprint of each list's definition, and which list of that shape it is, by number."""
-    found: dict[str, str] = {}
-    for part in package.related(package.main, "numbering")[:1]:
-        root = package.part(part)
-        shapes = {
-            shape.get(w("abstractNumId"), ""): _fingerprint(shape)
-            for shape in root.findall(w("abstractNum"))
-        }
-        met: dict[str, int] = {}
-        for number in root.findall(w("num")):
-            held = number.find(w("abstractNumId"))
-            said = shapes.get(held.get(w("val"), "") if held is not None else "", "")
-            said += "".join(_fingerprint(e) for e in number.findall(w("lvlOverride")))
-            met[said] = met.get(said, 0) + 1
-            found[number.get(w("numId"), "")] = f"{said} {met[said]}"
-    return found
-
-
-def _fingerprint(element: Element) -> str:
-    canonical = etree.tostring(element, method="c14n", with_tail=False)
-    canonical = re.sub(rb' w:abstractNumId="[^"]*"', b"", _PASSING.sub(b"", canonical))
-    return hashlib.sha256(canonical).hexdigest()
-
-
-def _free(root: Element, name: str, key: str) -> str:
-    taken = [int(e.get(w(key), "0")) for e in root.findall(w(name))]
-    return str(max(taken, default=0) + 1)
 
 
 _W = f"{{{W_NS}}}"

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from drafter.model import Document, Resolution, plain
-from drafter.render.redline.carry import style_ids
+from drafter.render.redline.definitions import style_ids
 from drafter.render.redline.facts import unplaced
 from drafter.render.redline.following import follow
 from drafter.render.redline.job import Fact
