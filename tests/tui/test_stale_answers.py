@@ -229,7 +229,7 @@ def test_however_things_fall_together_what_is_typed_is_what_stands_there(
             match chance.randrange(12):
                 case 0:
                     await pilot.press("ctrl+s")
-                case 1:
+                case 1 if not screen.saving:
                     screen.post_message(Saved(river, screen.buffer.resolution, screen.stamp))
                 case 2:
                     await pilot.press("ctrl+z")
