@@ -7,44 +7,40 @@ at all. What the words mean, and whether they open anything, is said in `opening
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from itertools import islice
+from typing import Literal
 
 from drafter.grammar import opening_words
 
 Part = Literal["preambular", "operative"]
 
-_WORD = re.compile(r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)[ \u00a0\n\t]*")
-_MOST_WORDS = 14  # no opening is longer; bounds the work on a long paragraph
+# No opening is longer than 14 words; that bounds the work on a long paragraph.
+_WORD = r"[^\W\d_]+(?:[-’'][^\W\d_]+)*"
+_WORDS = re.compile(_WORD)
+_BEGINNING = re.compile(rf"(?:{_WORD}[ \u00a0\n\t]*){{1,14}}")
 
 
-class Word(NamedTuple):  # a dozen a paragraph: a dataclass takes three times as long to make
-    """One word: as printed, in lower case, and where it ends."""
+def words_of(text: str) -> tuple[str, ...]:
+    """The first words of `text`, in lower case, up to anything that is no word and no space."""
+    beginning = _BEGINNING.match(text)
+    if not beginning:
+        return ()
+    words = _WORDS.findall(beginning[0])
+    return tuple([word.lower().replace("’", "'") for word in words])
 
-    text: str
-    low: str
-    end: int
 
-
-def words_of(text: str) -> Iterator[Word]:
-    """The first words of `text` up to anything that is no word and no space."""
-    at = 0
-    for _ in range(_MOST_WORDS):
-        match = _WORD.match(text, at)
-        if not match:
-            return
-        word = match[1]
-        yield Word(word, word.lower().replace("’", "'"), match.end(1))
-        at = match.end()
+def printed(text: str, count: int) -> str:
+    """The first `count` words of `text`, as printed."""
+    *_, last = islice(_WORDS.finditer(text), count)
+    return text[: last.end()]
 
 
 class Cursor:
     """A place among the words; each step moves it over what it names."""
 
-    def __init__(self, words: tuple[Word, ...]) -> None:
-        self.words = words
-        self._lows = tuple(word.low for word in words)
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words  # in lower case
         self.at = 0
         self.adverb = ""
         self.key: list[str] = []  # the words but for also and further
@@ -52,20 +48,25 @@ class Cursor:
     def low(self, ahead: int = 0) -> str:
         """The word `ahead` of the cursor in lower case, "" past the last."""
         at = self.at + ahead
-        return self._lows[at] if at < len(self._lows) else ""
+        return self.words[at] if at < len(self.words) else ""
+
+    @property
+    def last(self) -> str:
+        """The word just stepped over, in lower case."""
+        return self.words[self.at - 1]
 
     def phrase(self, length: int) -> tuple[str, ...]:
         """The next `length` words, or () when there are fewer."""
-        found = self._lows[self.at : self.at + length]
+        found = self.words[self.at : self.at + length]
         return found if len(found) == length else ()
 
     def take(self, count: int = 1) -> None:
         """Step over `count` words."""
         for word in self.words[self.at : self.at + count]:
-            if word.low in opening_words.SUCCESSION and not self.adverb:
-                self.adverb = word.low
+            if word in opening_words.SUCCESSION and not self.adverb:
+                self.adverb = word
             else:
-                self.key.append(word.low)
+                self.key.append(word)
         self.at = min(self.at + count, len(self.words))
 
 
@@ -142,21 +143,26 @@ def step_after_head(cursor: Cursor, heads: dict[tuple[str, ...], str], part: Par
 
 def _phrase(cursor: Cursor, phrases: tuple[str, ...]) -> None:
     """Step over whichever of `phrases` stands here."""
-    for words in _cut(phrases):
+    for words in _by_first(phrases).get(cursor.low(), ()):
         if cursor.phrase(len(words)) == words:
             cursor.take(len(words))
             return
 
 
 @cache
-def _cut(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in phrases)
+def _by_first(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """The words of each phrase, in order, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _state(cursor: Cursor) -> None:
     """Step over the state after "Remains": "Remains deeply concerned"."""
-    if cursor.words[cursor.at - 1].low not in opening_words.STATES_AFTER:
-        if cursor.words[cursor.at - 1].low in {"continues", "continuing"}:
+    if cursor.last not in opening_words.STATES_AFTER:
+        if cursor.last in {"continues", "continuing"}:
             _infinitive(cursor)
         return
     ahead = 1 if cursor.low().endswith("ly") else 0
@@ -204,7 +210,7 @@ def _second_head(cursor: Cursor, heads: dict[tuple[str, ...], str]) -> None:
     """Step over the second of two verbs: "Welcomes and encourages"."""
     if cursor.low() != "and":
         return
-    before = cursor.words[cursor.at - 1].low
+    before = cursor.last
     ahead = 2 if cursor.low(1).endswith("ly") else 1
     for length in (2, 1):
         phrase = cursor.phrase(ahead + length)[ahead:]
@@ -229,9 +235,9 @@ def step_with(cursor: Cursor) -> None:
 
 def _own(cursor: Cursor) -> None:
     """Step over "its (deep) concern" after a verb that takes it along."""
-    verb = cursor.words[cursor.at - 1].low
+    verb = cursor.last
     if verb in {"also", "further"} and cursor.at > 1:
-        verb = cursor.words[cursor.at - 2].low
+        verb = cursor.words[cursor.at - 2]
     if not verb.startswith(opening_words.OWNING):
         return
     expresses = verb.startswith(("express", "extend"))

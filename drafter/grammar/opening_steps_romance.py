@@ -29,7 +29,7 @@ def step_head(cursor: Cursor, heads: _Heads, data: ModuleType) -> str | None:
 
 def step_after_head(cursor: Cursor, data: ModuleType) -> bool:
     """Step over what belongs to the italics behind the head; False where a needed state lacks."""
-    head = cursor.words[cursor.at - 1].low
+    head = cursor.last
     wants = head in data.STATES_AFTER
     for _ in range(_MOST_STEPS):
         if wants and _state(cursor, data):

@@ -14,7 +14,7 @@ from drafter.grammar import opening_steps_romance, opening_words
 from drafter.grammar.opening_steps import (
     Cursor,
     Part,
-    Word,
+    printed,
     step_after_head,
     step_head,
     step_succession,
@@ -47,7 +47,7 @@ def find(text: str, part: Part | None = None, language: str = "en") -> Opening |
     """
     if not text[:1].isupper():
         return None
-    words = tuple(words_of(text))
+    words = words_of(text)
     if not words:
         return None
     parts: tuple[Part, ...] = (part,) if part else ("preambular", "operative")
@@ -95,7 +95,7 @@ def _heads(groups: dict[str, str]) -> dict[tuple[str, ...], str]:
     }
 
 
-def _known(text: str, words: tuple[Word, ...], part: Part, tables: _Tables) -> Opening | None:
+def _known(text: str, words: tuple[str, ...], part: Part, tables: _Tables) -> Opening | None:
     cursor = Cursor(words)
     heads = tables.heads[part]
     if tables.words is not opening_words:
@@ -111,10 +111,10 @@ def _known(text: str, words: tuple[Word, ...], part: Part, tables: _Tables) -> O
 
 
 def _opening(text: str, cursor: Cursor, part: Part, kind: str) -> Opening:
-    printed = text[: cursor.words[cursor.at - 1].end]
     verb = " ".join(cursor.key)
     strength = opening_words.STRENGTH.get(kind) if part == "operative" else None
-    return Opening(printed, verb[:1].upper() + verb[1:], cursor.adverb, part, strength, kind)
+    begun = printed(text, cursor.at)
+    return Opening(begun, verb[:1].upper() + verb[1:], cursor.adverb, part, strength, kind)
 
 
 # Capitalised plurals and others that begin a line of text and open no paragraph.
@@ -133,7 +133,7 @@ _NO_VERB = opening_words.listed(
 )
 
 
-def _guessed(text: str, words: tuple[Word, ...], part: Part) -> Opening | None:
+def _guessed(text: str, words: tuple[str, ...], part: Part) -> Opening | None:
     """An opening that no table knows, by its form alone."""
     cursor = Cursor(words)
     while cursor.low() in {"also", "further", "once", "again"} or (
@@ -148,13 +148,14 @@ def _guessed(text: str, words: tuple[Word, ...], part: Part) -> Opening | None:
     if not (participle if part == "preambular" else present):
         return None
     cursor.take()
-    if text[words[cursor.at - 1].end :].startswith(":"):
+    if text.startswith(":", len(printed(text, cursor.at))):
         return None  # "Abbreviations: …"
     step_succession(cursor, part)
     step_with(cursor)
-    printed = " ".join(word.text for word in words[: cursor.at])
     name = " ".join(cursor.key)
-    return Opening(printed, name[:1].upper() + name[1:], cursor.adverb, part, None, UNKNOWN)
+    return Opening(
+        printed(text, cursor.at), name[:1].upper() + name[1:], cursor.adverb, part, None, UNKNOWN
+    )
 
 
 # Words with the ending of a participle that begin a heading or a sentence.
@@ -168,16 +169,17 @@ _NO_PARTICIPLE = opening_words.listed(
 )
 
 
-def _guessed_participle(text: str, words: tuple[Word, ...], part: Part) -> Opening | None:
+def _guessed_participle(text: str, words: tuple[str, ...], part: Part) -> Opening | None:
     """A French or Spanish participle that no table knows; other forms of a verb tell nothing."""
-    verb = words[0].low
+    verb = words[0]
     if part != "preambular" or len(verb) < 6 or verb in _NO_PARTICIPLE:
         return None
     if not verb.removesuffix("se").endswith(("ant", "ando", "endo")):
         return None
-    if text[words[0].end :].startswith(":"):
+    word = printed(text, 1)
+    if text.startswith(":", len(word)):
         return None
-    return Opening(words[0].text, words[0].text, "", part, None, UNKNOWN)
+    return Opening(word, word, "", part, None, UNKNOWN)
 
 
 _PAST = {
@@ -197,14 +199,14 @@ _PAST = {
 
 def past(text: str) -> str:
     """The opening of a decision's paragraph, in the past tense (R-ANAT-16): "Took note", or ""."""
-    words = tuple(words_of(text))
-    if not words or not words[0].text[0].isupper():
+    words = words_of(text)
+    if not words or not text[:1].isupper():
         return ""
     cursor = Cursor(words)
     if step_head(cursor, _past_heads()) is None:
         return ""
     step_with(cursor)
-    return text[: cursor.words[cursor.at - 1].end]
+    return printed(text, cursor.at)
 
 
 @cache
