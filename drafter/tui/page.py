@@ -42,6 +42,8 @@ def printed(line: Line, masthead: Masthead, width: int, paints: tuple[Paint, ...
     if not row.content:
         pieces = (_placeholder(line),)
     wrapped = wrap(pieces, width - indent)
+    if row.kind == "title" and masthead.second_title:
+        wrapped = (*wrapped, *wrap(((masthead.second_title, "title"),), width - indent))
     first = _label(line, indent)
     blank = (" " * indent, "")
     lines = tuple(((first if number == 0 else blank), *each) for number, each in enumerate(wrapped))

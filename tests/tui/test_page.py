@@ -52,3 +52,11 @@ def test_subparagraphs_hang_under_their_letters() -> None:
     shown = ["".join(words for words, _ in line) for line in laid.lines]
     assert shown[0].startswith("     (a) Funding")
     assert all(line.startswith(" " * 9) for line in shown[1:])
+
+
+def test_a_title_in_a_second_language_stands_right_under_the_first() -> None:
+    head = Masthead(second_title="Traversées sûres")
+    draft = Resolution(head, title=text("Safe crossings"))
+    title = next(line for line in lines(draft) if line.row.kind == "title")
+    said = ["".join(words for words, _ in line).strip() for line in printed(title, head, 60).lines]
+    assert said == ["Safe crossings", "Traversées sûres"]

@@ -23,6 +23,7 @@ _LABELS = {
     "session": ("Session", "Eightieth session"),
     "committee": ("Committee", "Third Committee"),
     "place": ("Place and dates", "Vienna, 12–16 May 2025"),
+    "second_title": ("Title, second language", "Traversées fluviales sûres"),
 }
 
 
