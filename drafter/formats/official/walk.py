@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from drafter.formats.official import labels, markup, prose
 from drafter.formats.official.lines import Line
-from drafter.formats.official.taken import Body, Role, Taken
-from drafter.grammar import enacting, openings
-
-_AHEAD = 40  # how far a heading may look for the paragraph that it heads
+from drafter.formats.official.sight import Sight
+from drafter.formats.official.taken import Body, Role
 
 
 def walk(
@@ -26,24 +24,20 @@ def walk(
     return walker.finish(at)
 
 
-class _Walker(Taken):
+class _Walker(Sight):
     """The state of one walk: the part it is in and the last number it saw."""
 
     def __init__(self, lines: tuple[Line, ...], *, decision: bool, language: str) -> None:
-        super().__init__("operative" if decision else "preamble")
-        self.lines = lines
+        super().__init__(lines, "operative" if decision else "preamble", language)
         self.decision = decision
-        self.language = language
-        self.last = 0
         self.inner = 0  # the last number of a list inside a paragraph
-        self.closed = False  # the line with meeting and date has been seen
         self.opened = False  # the last numbered paragraph opened with a verb
         self.fresh = False  # a section has begun, its numbers may begin anew
 
     def take(self, at: int) -> bool:
         """Take the line at `at` into the body; False when the text ended before it."""
         line = self.lines[at]
-        if self._ends(line):
+        if self.ends(line):
             return False
         if labels.is_annex(line.text):
             return self._annex(line)
@@ -64,13 +58,6 @@ class _Walker(Taken):
             return self._labelled(at, line, label)
         return self._plain(at, line)
 
-    def _ends(self, line: Line) -> bool:
-        """Whether another text begins here."""
-        if enacting.is_enacting(line.text) and line.text.rstrip().endswith((",", ":")):
-            return bool(self.pieces) or self.closed
-        name = labels.name(line.text)
-        return bool(name and (name.number or line.heading or len(line.text) < 20))
-
     def _closing(self, line: Line) -> bool:
         """Take the lines right after the meeting: its date, how the text was adopted."""
         text = line.text
@@ -89,7 +76,7 @@ class _Walker(Taken):
         """Take a row of a table, unless the text has ended and the table is not its own."""
         last = self.pieces[-1]
         inside = self.part == "annex" or last.role == "table" or prose.mark(last.text) != "."
-        return self.row(line) if inside or self._goes_on_after(at) else False
+        return self.row(line) if inside or self.goes_on_after(at) else False
 
     def _is_item(self, line: Line) -> bool:
         """Whether `line` is an item of a list without letters: "– Monitor the ferries;"."""
@@ -99,7 +86,7 @@ class _Walker(Taken):
         goes_on = before.role == "point" and before.label == line.bullet
         if not (prose.mark(before.text) == ":" or (goes_on and prose.is_finished(before.text))):
             return False
-        return not self._is_known(line.text) or before.label == line.bullet
+        return not self.is_known(line.text) or before.label == line.bullet
 
     # What goes on, and what begins.
 
@@ -113,28 +100,28 @@ class _Walker(Taken):
         label = labels.label(line.text)
         if label is None:
             if self.part == "preamble" and prose.mark(before.text) == ",":
-                return not self._is_known(line.text, "preambular")
+                return not self.is_known(line.text, "preambular")
             return not labels.is_meeting(line.text)
         if prose.is_finished(before.text):
-            return not (label.point or self._is_next(label.text))
+            return not (label.point or self.is_next(label.text))
         return True
 
     def _labelled(self, at: int, line: Line, label: labels.Label) -> bool:
         if label.point:
             return self._point(at, line, label)
-        rest = line.text[label.end :] or self._following(at)
+        rest = line.text[label.end :] or self.following(at)
         number = labels.value(label.text)
         if self.part == "preamble":
-            opens = self._find(rest, "operative")
+            opens = self.find(rest, "operative")
             if not (opens or number == 1):
-                if self._is_known(rest, "preambular"):
+                if self.is_known(rest, "preambular"):
                     return self.begin(line, label)
                 return self._go_on(at, line)
             self.part = "operative"
         elif self.part == "operative" and number == 1 and self.fresh:
             self.fresh = False
         elif self.part == "operative":
-            known = self._is_known(rest, "operative")
+            known = self.is_known(rest, "operative")
             if not known and self._is_inner(number):
                 self.inner = number
                 content = markup.cut(line.content, label.end)
@@ -142,22 +129,22 @@ class _Walker(Taken):
                 return True
             if self.opened and self._is_over(rest):
                 return False
-            if not (self._is_next(label.text) or known):
+            if not (self.is_next(label.text) or known):
                 if self._unfinished(line):
                     return self.join(line)
                 if number <= self.last:
                     return False
-                if not self._find(rest, "operative"):
+                if not self.find(rest, "operative"):
                     return False
-        elif not self._is_next(label.text) and number != 1 and self._unfinished(line):
+        elif not self.is_next(label.text) and number != 1 and self._unfinished(line):
             return self.join(line)
         self.last, self.fresh = number, False
-        self.opened = self._is_known(rest, "operative")
+        self.opened = self.is_known(rest, "operative")
         return self.begin(line, label)
 
     def _is_over(self, rest: str) -> bool:
         """Whether a paragraph of the report follows: the text has ended and no verb opens this."""
-        return prose.mark(self.pieces[-1].text) == "." and not self._find(rest)
+        return prose.mark(self.pieces[-1].text) == "." and not self.find(rest)
 
     def _is_inner(self, number: int) -> bool:
         """Whether `number` belongs to a list inside a paragraph: an agenda, a programme."""
@@ -165,39 +152,26 @@ class _Walker(Taken):
             return bool(self.pieces) and prose.mark(self.pieces[-1].text) == ":"
         return number == self.inner + 1 and self.pieces[-1].role == "point"
 
-    def _is_next(self, label: str) -> bool:
-        """Whether `label` is the next number; a number or two may have been lost (OCR-14)."""
-        return label[:1].isdigit() and self.last < labels.value(label) <= self.last + 3
-
-    def _following(self, at: int) -> str:
-        return self.lines[at + 1].text if at + 1 < len(self.lines) else ""
-
     def _point(self, at: int, line: Line, label: labels.Label) -> bool:
         """Take a letter point, unless the letter is cited at the start of a line."""
         if self.decision and self._is_lettered(label.text):
             return self.begin(line, label)
         if not self.pieces:
             return self._plain(at, line)
-        if self.pieces[-1].role == "heading" and self._in_points(label.text, past_headings=True):
+        if self.pieces[-1].role == "heading" and self.in_points(label.text, past_headings=True):
             self._head_points()
         before = self.pieces[-1].text
         first = label.text.strip("().") in {"a", "i"}
         if not prose.is_finished(before) and not (
-            self._is_titled(line, label) if first else self._in_points(label.text)
+            self.is_titled(line, label) if first else self.in_points(label.text)
         ):
             return self.join(line)
         dotted = label.text.endswith(".")
-        if dotted and not (self._in_points(label.text) or (first and before.endswith(":"))):
+        if dotted and not (self.in_points(label.text) or (first and before.endswith(":"))):
             return self._plain(at, line)
         role: Role = "point"
         self.add(role, line, markup.cut(line.content, label.end), label.text)
         return True
-
-    def _is_titled(self, line: Line, label: labels.Label) -> bool:
-        """Whether `line` begins the points under a point that is only a title: "(b) Ferries"."""
-        before = self.pieces[-1]
-        title = before.role == "point" and prose.is_short(before.text)
-        return title and line.gap and line.text[label.end :].lstrip()[:1].isupper()
 
     def _is_lettered(self, label: str) -> bool:
         """Whether `label` is the next paragraph of a decision, which bear letters (R-ANAT-16)."""
@@ -210,17 +184,6 @@ class _Walker(Taken):
             if piece.role != "heading":
                 return
             piece.role, piece.heading = "point", 0
-
-    def _in_points(self, label: str, *, past_headings: bool = False) -> bool:
-        """Whether `label` is the next after one of the points just seen."""
-        for piece in reversed(self.pieces[-60:]):
-            if past_headings and piece.role == "heading":
-                continue
-            if piece.role not in {"point", "closing"}:
-                return False
-            if label in labels.followers(piece.label):
-                return True
-        return False
 
     def _plain(self, at: int, line: Line) -> bool:
         """Take a line without number or letter."""
@@ -244,27 +207,27 @@ class _Walker(Taken):
         if not label or not prose.is_finished(self.pieces[-1].text):
             return None
         due = labels.value(label.text) == (self.last + 1 if self.part == "operative" else 1)
-        return label if due and self._is_known(line.text[label.end :], "operative") else None
+        return label if due and self.is_known(line.text[label.end :], "operative") else None
 
     def _first(self, at: int, line: Line) -> bool:
-        if self._find(line.text, "operative") and not self._is_known(line.text, "preambular"):
+        if self.find(line.text, "operative") and not self.is_known(line.text, "preambular"):
             self.part = "operative"
             return self.begin(line)
-        if line.heading or (prose.is_short(line.text) and not self._find(line.text)):
+        if line.heading or (prose.is_short(line.text) and not self.find(line.text)):
             return self._heading(at, line)
         return self.begin(line)
 
     def _in_preamble(self, at: int, line: Line) -> bool:
         before = self.pieces[-1]
-        if self._is_known(line.text, "preambular") and not prose.is_hanging(before.text):
+        if self.is_known(line.text, "preambular") and not prose.is_hanging(before.text):
             return self.begin(line)
         if prose.goes_on(before.text, line.text) and before.role != "heading":
             return self.rejoin(line)
-        if self._is_known(line.text, "operative"):
-            if not self._number_one_follows(at):
+        if self.is_known(line.text, "operative"):
+            if not self.number_one_follows(at):
                 self.part = "operative"
             return self.begin(line)
-        if self._find(line.text, "preambular") and not prose.is_short(line.text):
+        if self.find(line.text, "preambular") and not prose.is_short(line.text):
             return self.begin(line)
         if line.broken and prose.mark(before.text) != ".":
             return self.rejoin(line)
@@ -272,40 +235,21 @@ class _Walker(Taken):
             return self._heading(at, line)
         return self.begin(line)
 
-    def _number_one_follows(self, at: int) -> bool:
-        """Whether the paragraph at `at` is preambular for all its verb: number 1 is still to come.
-
-        The Security Council says "Expressing concern …," and "Takes note of …," in one preamble.
-        """
-        end = at
-        while end + 1 < len(self.lines) and not self.lines[end + 1].gap:
-            end += 1
-        if prose.mark(self.lines[end].text) in {":", ";"}:
-            return False
-        for ahead, line in enumerate(self.lines[end + 1 :], start=end + 1):
-            if self._ends(line) or labels.is_annex(line.text) or labels.is_meeting(line.text):
-                return False
-            label = labels.label(line.text)
-            if label and not label.point:
-                rest = line.text[label.end :] or self._following(ahead)
-                return label.text == "1" and self._is_known(rest, "operative")
-        return False
-
     def _in_operative(self, at: int, line: Line) -> bool:
         before = self.pieces[-1]
         if before.role == "heading":
-            if self._find(line.text):
+            if self.find(line.text):
                 return self.begin(line)
             return self._heading(at, line)
-        if self.fresh and self._is_known(line.text, "preambular"):
+        if self.fresh and self.is_known(line.text, "preambular"):
             return self.begin(line)
         mark = prose.mark(before.text)
-        known = self._is_known(line.text, "operative")
+        known = self.is_known(line.text, "operative")
         if not known and prose.goes_on(before.text, line.text):
             if before.role == "point" and mark in {";", ","} and not line.broken:
                 return self.close(line)
             return self.rejoin(line)
-        if before.role == "point" and mark == ";" and (label := self._lost_point(at, before.label)):
+        if before.role == "point" and mark == ";" and (label := self.lost_point(at, before.label)):
             self.body.notes.append((line.number, f"a point without its letter, {label}"))
             self.add("point", line, line.content, label)
             return True
@@ -315,22 +259,11 @@ class _Walker(Taken):
             return self.begin(line)
         if known and not mark and prose.is_hanging(before.text):
             return self.rejoin(line)
-        if self._is_known(line.text, "preambular") and self._goes_on_after(at):
+        if self.is_known(line.text, "preambular") and self.goes_on_after(at):
             return self.begin(line)
         if line.broken and mark in {",", ":"}:
             return self.rejoin(line)
         return self._heading(at, line)
-
-    def _lost_point(self, at: int, before: str) -> str:
-        """The letter of the point at `at` that lost it: the next point is the next but one."""
-        for line in self.lines[at + 1 : at + 1 + _AHEAD]:
-            label = labels.label(line.text)
-            if label and line.gap:
-                for lost in labels.followers(before):
-                    if label.point and label.text in labels.followers(lost):
-                        return lost
-                return ""
-        return ""
 
     def _is_alone(self) -> bool:
         """Whether the operative part is one paragraph without a number (R-OP-3), now ended."""
@@ -340,9 +273,9 @@ class _Walker(Taken):
         """Take a section heading; anything else that stands alone ends the text."""
         before = self.pieces[-1] if self.pieces else None
         short = line.heading or prose.is_short(line.text) or labels.is_section(line.text)
-        if not (short and self._goes_on_after(at)):
+        if not (short and self.goes_on_after(at)):
             # An unfinished text goes on: a quotation, a definition, a formula stands in it.
-            inside = before and before.role != "heading" and self._goes_on_after(at)
+            inside = before and before.role != "heading" and self.goes_on_after(at)
             return self._aside(line) if inside else False
         if before and before.role == "heading" and labels.is_roman(before.text):
             return self.join(line)
@@ -358,19 +291,6 @@ class _Walker(Taken):
         self.add("point", line, line.content)
         return True
 
-    def _goes_on_after(self, at: int) -> bool:
-        """Whether the next paragraph of this text follows within sight."""
-        for line in self.lines[at + 1 : at + 1 + _AHEAD]:
-            if self._ends(line) or labels.is_annex(line.text) or labels.is_meeting(line.text):
-                return False
-            label = labels.label(line.text)
-            if label and not label.point:
-                anew = label.text == "1" and self._is_known(line.text[label.end :], "operative")
-                return self._is_next(label.text) or (anew and self.part == "operative")
-            if self.part == "preamble" and self._is_known(line.text, "preambular"):
-                return True
-        return False
-
     def _in_annex(self, line: Line) -> bool:
         before = self.pieces[-1]
         if line.heading or before.role in {"annex", "heading"}:
@@ -383,19 +303,13 @@ class _Walker(Taken):
             return self.begin(line)
         if prose.goes_on(before.text, line.text):
             return self.rejoin(line)
-        if prose.is_short(line.text) and not self._find(line.text):
+        if prose.is_short(line.text) and not self.find(line.text):
             content = markup.without_emphasis(line.content)
             self.add("heading", line, content, heading=1)
             return True
         return self.begin(line)
 
     # How a line is taken.
-
-    def _find(self, text: str, part: openings.Part | None = None) -> openings.Opening | None:
-        return openings.find(text, part, self.language)
-
-    def _is_known(self, text: str, part: openings.Part | None = None) -> bool:
-        return openings.is_known(text, part, self.language)
 
     def _unfinished(self, line: Line) -> bool:
         before = self.pieces[-1].text if self.pieces else ""
