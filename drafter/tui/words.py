@@ -22,9 +22,10 @@ ON THE PAGE
   t                 colours: what is agreed   p   its sources
   o                 comments that the Word file held
   m                 masthead           i   what the file could not keep
-  Shift-↑ Shift-↓   choose several       Ctrl-X Ctrl-C Ctrl-V   cut, copy, paste
+  Shift-↑ Shift-↓   choose several
+  Ctrl-X C or V     cut, copy, paste
 
-  Mouse             click goes there, twice edits; drag a paragraph to move it
+  Mouse             click goes there, twice edits; drag to move
 
 IN A PARAGRAPH
   Esc               done
