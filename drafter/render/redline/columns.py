@@ -49,7 +49,7 @@ def columns(job: Job, old: Table, new: Table) -> Columns | None:
         for i, one in enumerate(olds)
         for j, other in enumerate(news)
     }
-    kept = _heaviest(shared, widths)
+    kept = heaviest(shared, widths)
     gain = sum(shared[pair] for pair in kept)
     if widths[0] == widths[1] and gain <= _GAIN * sum(shared[k, k] for k in range(widths[0])):
         return None
@@ -73,14 +73,14 @@ def _bag(read: Callable[[Element], Content], table: Table, column: int) -> Count
     )
 
 
-def _heaviest(shared: dict[tuple[int, int], int], widths: tuple[int, int]) -> list[tuple[int, int]]:
-    """Of all pairings in order the one that keeps most text."""
-    best = [[0] * (widths[1] + 1) for _ in range(widths[0] + 1)]
-    for i in range(widths[0]):
-        for j in range(widths[1]):
+def heaviest(shared: dict[tuple[int, int], int], sizes: tuple[int, int]) -> list[tuple[int, int]]:
+    """Of all pairings in order, of so many things on each side, the one that shares most."""
+    best = [[0] * (sizes[1] + 1) for _ in range(sizes[0] + 1)]
+    for i in range(sizes[0]):
+        for j in range(sizes[1]):
             best[i + 1][j + 1] = max(best[i][j] + shared[i, j], best[i][j + 1], best[i + 1][j])
     found = []
-    i, j = widths
+    i, j = sizes
     while i and j:
         if best[i][j] == best[i - 1][j]:
             i -= 1

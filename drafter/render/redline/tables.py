@@ -13,6 +13,7 @@ from drafter.render.redline.columns import (
     cells,
     columns,
     delete_cell,
+    heaviest,
     insert_cell,
     track_grid,
 )
@@ -48,7 +49,6 @@ def alike(olds: list[str], news: list[str]) -> list[tuple[int, int, int]]:
     Of all pairings in order the one that shares most, in characters.
     """
     bags = [Counter(text.split()) for text in olds], [Counter(text.split()) for text in news]
-    best = [[0] * (len(news) + 1) for _ in range(len(olds) + 1)]
     shared: dict[tuple[int, int], int] = {}
     for i, one in enumerate(bags[0]):
         for j, other in enumerate(bags[1]):
@@ -56,18 +56,7 @@ def alike(olds: list[str], news: list[str]) -> list[tuple[int, int, int]]:
             weight = sum(len(word) * times for word, times in common.items())
             enough = 4 * common.total() >= max(one.total(), other.total())
             shared[i, j] = weight + 1 if enough or olds[i] == news[j] else 0
-            best[i + 1][j + 1] = max(best[i][j] + shared[i, j], best[i][j + 1], best[i + 1][j])
-    found = []
-    i, j = len(olds), len(news)
-    while i and j:
-        if best[i][j] == best[i - 1][j]:
-            i -= 1
-        elif best[i][j] == best[i][j - 1]:
-            j -= 1
-        else:
-            i, j = i - 1, j - 1
-            found.append((i, j, shared[i, j]))
-    return found[::-1]
+    return [(i, j, shared[i, j]) for i, j in heaviest(shared, (len(olds), len(news)))]
 
 
 def write_table(
