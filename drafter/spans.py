@@ -43,7 +43,9 @@ class Block:
 
 
 # Marks that are units of their own: an edit may begin or end beside them. Brackets above all.
-_MARKS = re.escape("[](){}<>,;:.!?\"“”„«»‘’'‚…—|*†‡⟦⟧" + "、。，；：！？「」『』（）《》" + OBJECT)
+_MARKS = re.escape(
+    "[](){}<>,;:.!?\"“”„«»‘’'‚…—|*†‡⟦⟧" + "¿¡،؛؟۔、。，；：！？「」『』（）《》" + OBJECT
+)
 # Characters for private use stand in for named objects while two texts are compared.
 _MARKS += "\U00100000-\U0010fffd"
 # Scripts that set no space between words: each character is a word.

@@ -120,6 +120,14 @@ def test_a_paragraph_that_is_no_longer_the_last_has_one_small_mark() -> None:
         )
 
 
+def test_marks_of_other_scripts_are_marks() -> None:
+    found = edits("قرر ذلك، ثم", "قرر ذلك؛ ثم")
+    assert [(edit.op, edit.text) for edit in found if edit.op != "equal"] == [
+        ("delete", "،"),
+        ("insert", "؛"),
+    ]
+
+
 def test_rewritten_stretches_are_few_marks() -> None:
     """No more marks than a reader can follow: a rewritten half is not a hundred scraps."""
     random, writer = Random(3), Writer(3)
