@@ -22,6 +22,7 @@ class Sight(Taken):
         self.language = language
         self.last = 0  # the last number
         self.closed = False  # the line with meeting and date has been seen
+        self._one = 0  # the line of a number 1 seen ahead: until there nobody need look again
 
     def ends(self, line: Line) -> bool:
         """Whether another text begins here."""
@@ -48,13 +49,18 @@ class Sight(Taken):
             end += 1
         if prose.mark(self.lines[end].text) in {":", ";"}:
             return False
-        for ahead, line in enumerate(self.lines[end + 1 :], start=end + 1):
+        if end < self._one:
+            return True
+        for ahead in range(end + 1, len(self.lines)):
+            line = self.lines[ahead]
             if self.ends(line) or labels.is_annex(line.text) or labels.is_meeting(line.text):
                 return False
             label = labels.label(line.text)
             if label and not label.point:
                 rest = line.text[label.end :] or self.following(ahead)
-                return label.text == "1" and self.is_known(rest, "operative")
+                one = label.text == "1" and self.is_known(rest, "operative")
+                self._one = ahead if one else 0
+                return one
         return False
 
     def goes_on_after(self, at: int) -> bool:
