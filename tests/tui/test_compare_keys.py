@@ -24,6 +24,11 @@ async def compared(pilot: Pilot[None], screen: DraftScreen, folder: Path) -> Com
     """The comparison with another's return."""
     other = folder / "return.md"
     other.write_text(OTHER, "utf-8")
+    return await beside(pilot, screen, other)
+
+
+async def beside(pilot: Pilot[None], screen: DraftScreen, other: Path) -> Compare:
+    """The comparison with the file `other`."""
     screen.compare_with(Against("file", other))
     await pilot.pause()
     shown = pilot.app.screen
@@ -131,11 +136,7 @@ def test_in_a_long_paragraph_the_words_that_changed_are_shown_one_after_the_othe
     other.write_text(RIVER.replace("train crews", f"train crews {changed}"), "utf-8")
 
     async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
-        screen.compare_with(Against("file", other))
-        await pilot.pause()
-        shown = pilot.app.screen
-        assert isinstance(shown, Compare)
-        await until(pilot, lambda: shown._comparison)
+        shown = await beside(pilot, screen, other)
         view = shown.query_one(DiffView)
 
         def seen() -> str:
@@ -164,11 +165,7 @@ def test_what_moved_is_followed_to_where_it_stood(river: Path) -> None:
     other.write_text(RIVER.replace(first, third + first + second), "utf-8")
 
     async def script(pilot: Pilot[None], screen: DraftScreen) -> None:
-        screen.compare_with(Against("file", other))
-        await pilot.pause()
-        shown = pilot.app.screen
-        assert isinstance(shown, Compare)
-        await until(pilot, lambda: shown._comparison)
+        shown = await beside(pilot, screen, other)
         await pilot.pause()
         view = shown.query_one(DiffView)
         entry = view.entry

@@ -14,14 +14,19 @@ from tests.tui.driving import at, river, until
 __all__ = ["river"]
 
 
-def test_keys_typed_while_a_draft_is_read_are_meant_for_it(river: Path) -> None:
+def reading(path: Path) -> tuple[DrafterApp, threading.Event]:
+    """An editor that reads the draft `path` for as long as the event is not set."""
     read_on = threading.Event()
 
     def read() -> Opened:
         read_on.wait(20)
-        return open_file(river)
+        return open_file(path)
 
-    app = DrafterApp(read)
+    return DrafterApp(read), read_on
+
+
+def test_keys_typed_while_a_draft_is_read_are_meant_for_it(river: Path) -> None:
+    app, read_on = reading(river)
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
@@ -38,13 +43,7 @@ def test_keys_typed_while_a_draft_is_read_are_meant_for_it(river: Path) -> None:
 
 
 def test_one_may_leave_while_a_draft_is_read(river: Path) -> None:
-    read_on = threading.Event()
-
-    def read() -> Opened:
-        read_on.wait(20)
-        return open_file(river)
-
-    app = DrafterApp(read)
+    app, read_on = reading(river)
 
     async def run() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
